@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Connections;
+
+namespace TechPlan.Local.Hosting;
+
+internal static class StartProblem
+{
+    /// <summary>A sentence for what a person can put right; null for faults of the program, which show as they are.</summary>
+    public static string? Describe(Exception problem) => problem switch
+    {
+        LocalSetupException => problem.Message,
+        IOException { InnerException: AddressInUseException } => problem.Message + " Local:Port chooses another one.",
+        _ => null,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace TechPlan.Local.Tests.Hosting;
+
+public sealed class RefusedStartTests
+{
+    [Fact]
+    public async Task Two_functions_of_the_same_name_are_refused()
+    {
+        await using var app = await SampleApp.StartAsync(typeof(SameNames));
+        Assert.Equal(
+            "Function names must be unique, but 'Same' is the name of "
+            + $"{typeof(SameNames).FullName}.One and {typeof(SameNames).FullName}.Two.",
+            app.Refusal);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_nothing_fills_is_refused_by_name()
+    {
+        await using var app = await SampleApp.StartAsync(typeof(UnknownParameter));
+        Assert.Equal("Function 'Lost' has a parameter 'missing' that nothing fills: it is no value of the trigger.", app.Refusal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_refused_by_number()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var app = await SampleApp.StartAsync(typeof(SampleHttpFunctions), $"--Local:Port={port}");
+        Assert.StartsWith($"Port {port} is taken", app.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_no_number_is_refused()
+    {
+        await using var app = await SampleApp.StartAsync(typeof(SampleHttpFunctions), "--Local:Port=seventy");
+        Assert.Equal("Local:Port must be a number from 1 to 65535, but is 'seventy'.", app.Refusal);
+    }
+
+    [SuppressMessage("Style", "IDE0060", Justification = "The trigger's parameter is what makes them functions.")]
+    private static class SameNames
+    {
+        [Function("Same")]
+        public static void One([HttpTrigger] HttpRequest request)
+        {
+        }
+
+        [Function("same")]
+        public static void Two([HttpTrigger] HttpRequest request)
+        {
+        }
+    }
+
+    [SuppressMessage("Style", "IDE0060", Justification = "The trigger's parameter is what makes them functions.")]
+    private static class UnknownParameter
+    {
+        [Function("Lost")]
+        public static void Lost([HttpTrigger(Route = "lost/{found}")] HttpRequest request, string missing)
+        {
+        }
+    }
+}
