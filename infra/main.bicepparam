@@ -1,0 +1,5 @@
+using 'main.bicep'
+
+param name = 'techplan'
+param districtName = 'Sample School District'
+param officeMailbox = 'learning-technologies@example.org'
