@@ -14,6 +14,9 @@ namespace TechPlan.Local.Hosting;
 /// </summary>
 internal sealed class LocalHostBuilder
 {
+    /// <summary>Only a local run has this environment's name, and it alone may use the secrets that are written in the repository.</summary>
+    private const string EnvironmentName = "Local";
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LocalClock _clock = new();
@@ -24,7 +27,7 @@ internal sealed class LocalHostBuilder
         Web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
+            EnvironmentName = EnvironmentName,
         });
         Try(() => Web.Configuration.AddLocalSettings());
         Web.Configuration.AddEnvironmentVariables().AddCommandLine(args);
