@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace TechPlan.Functions.Web.Forms;
+
+/// <summary>Reads a posted form within narrow limits; what is no such form is answered with a value, not an exception.</summary>
+public static class FormReader
+{
+    /// <summary>The longest body read, in bytes. The longest form has room for a note of a few pages.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    private const int MaxFields = 32;
+
+    /// <summary>Reads the named fields; others, which browsers' helpers may add, are left alone.</summary>
+    public static async Task<FormReading> ReadAsync(HttpRequest request, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    {
+        if (!IsForm(request.ContentType))
+        {
+            return FormReading.Unsupported;
+        }
+
+        if (request.ContentLength > MaxBytes || await BodyAsync(request.Body, cancellationToken) is not { } body)
+        {
+            return FormReading.TooLarge;
+        }
+
+        return await ParseAsync(body, fields, cancellationToken);
+    }
+
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The whole body, or null when it is longer than allowed, whatever length it claimed.</summary>
+    private static async Task<MemoryStream?> BodyAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MaxBytes + 1];
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > MaxBytes ? null : new MemoryStream(buffer, 0, length, writable: false);
+    }
+
+    private static async Task<FormReading> ParseAsync(Stream body, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var reader = new Microsoft.AspNetCore.WebUtilities.FormReader(body) { ValueCountLimit = MaxFields, ValueLengthLimit = MaxBytes };
+            var form = await reader.ReadFormAsync(cancellationToken);
+            return fields.Any(field => form.TryGetValue(field, out var values) && values.Count > 1)
+                ? FormReading.Malformed
+                : new FormReading.Form(new FormState(Known(form, fields), []));
+        }
+        catch (InvalidDataException)
+        {
+            return FormReading.Malformed;
+        }
+    }
+
+    private static ImmutableDictionary<string, string> Known(
+        Dictionary<string, Microsoft.Extensions.Primitives.StringValues> form, IReadOnlyCollection<string> fields) =>
+        fields.Where(form.ContainsKey).ToImmutableDictionary(field => field, field => TypedText.Clean(form[field]), StringComparer.Ordinal);
+}
