@@ -10,14 +10,14 @@ public sealed class LocalClock : TimeProvider
     private TimeSpan _offset;
     private DateTimeOffset? _frozenAt;
 
-    /// <summary>How far this clock is ahead of the machine's; never negative.</summary>
+    /// <summary>How far this clock is ahead of the machine's; what it needs to go on from here after a restart.</summary>
     public TimeSpan Offset
     {
         get
         {
             lock (_gate)
             {
-                return _offset;
+                return _frozenAt - System.GetUtcNow() ?? _offset;
             }
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace TechPlan.Local.Hosting;
@@ -7,11 +8,9 @@ namespace TechPlan.Local.Hosting;
 /// The running app. When it cannot start it says why in one sentence, sets the exit code to 1 and stops, so that the Run of an
 /// unchanged Program.cs ends without a stack trace.
 /// </summary>
-internal sealed class LocalHost(WebApplication app, LocalSetupException? problem) : IHost, IAsyncDisposable
+internal sealed class LocalHost(WebApplication app, Uri address, Task storage) : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
-
-    public WebApplication App => app;
 
     /// <summary>How a refusal to start reaches the person; tests listen here instead.</summary>
     public Action<string> Refuse { get; set; } = sentence =>
@@ -20,11 +19,18 @@ internal sealed class LocalHost(WebApplication app, LocalSetupException? problem
         Environment.ExitCode = 1;
     };
 
+    /// <summary>How the person learns that all is ready.</summary>
+    public Action<string> Announce { get; set; } = Console.WriteLine;
+
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            await StartOrThrowAsync(cancellationToken);
+            // The app's hosted services may use the storage and the clock, so both are there before the first of them starts.
+            await storage.WaitAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await Services.GetRequiredService<FirstStart>().RunAsync(address, cancellationToken);
+            Announce(ReadyMessage.For(address));
         }
         catch (Exception e) when (StartProblem.Describe(e) is { } sentence)
         {
@@ -38,14 +44,4 @@ internal sealed class LocalHost(WebApplication app, LocalSetupException? problem
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private async Task StartOrThrowAsync(CancellationToken cancellation)
-    {
-        if (problem is not null)
-        {
-            throw problem;
-        }
-
-        await app.StartAsync(cancellation);
-    }
 }

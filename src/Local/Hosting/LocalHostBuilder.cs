@@ -29,10 +29,11 @@ internal sealed class LocalHostBuilder
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = EnvironmentName,
         });
-        Try(() => Web.Configuration.AddLocalSettings());
+        Try(Web.Configuration.AddLocalSettings);
         Web.Configuration.AddEnvironmentVariables().AddCommandLine(args);
         Web.Logging.AddLocalLogging(Web.Configuration);
         Web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        Web.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         // Before the app's own services: its TryAddSingleton(TimeProvider.System) then leaves this clock in place.
         Web.Services.AddSingleton(_clock).AddSingleton<TimeProvider>(_clock);
     }
@@ -45,24 +46,23 @@ internal sealed class LocalHostBuilder
 
     public IHost Build()
     {
-        var types = FunctionTypes ?? Assembly.GetEntryAssembly()!.GetTypes();
-        IReadOnlyList<LocalFunction> functions = [];
-        var hostJson = HostJson.Default;
-        var port = LocalPort.Default;
-        Try(() =>
-        {
-            functions = FunctionDiscovery.Find(types);
-            hostJson = HostJson.Read(Web.Configuration);
-            port = LocalPort.Read(Web.Configuration);
-        });
-
-        Web.WebHost.UseKestrelCore().ConfigureKestrel(port.Listen);
+        var plan = LocalPlan.Empty;
+        Try(() => plan = LocalPlan.Read(FunctionTypes ?? Assembly.GetEntryAssembly()!.GetTypes(), Web.Configuration));
+        Web.WebHost.UseKestrelCore().ConfigureKestrel(plan.Port.Listen);
         Web.Services.AddSingleton(new FunctionPipeline(Middleware));
-        Web.Services.AddHttpFunctions(functions);
+        Web.Services.AddLocalServices(plan, Web.Configuration);
+
         var app = Web.Build();
-        Try(() => app.MapHttpFunctions(functions, hostJson.RoutePrefix));
-        return new LocalHost(app, _problem);
+        Try(() => app.MapHttpFunctions(plan.Functions, plan.HostJson.RoutePrefix));
+        app.Services.GetRequiredService<ClockEndpoints>().Map(app);
+        return new LocalHost(app, plan.Port.Address, OpenStorage(app));
     }
+
+    /// <summary>Begins at once, so that the storage answers while the rest of the start goes on.</summary>
+    private Task OpenStorage(WebApplication app) =>
+        _problem is { } problem
+            ? Task.FromException(problem)
+            : Task.Run(() => app.Services.GetRequiredService<LocalStorage>().OpenAsync(app.Lifetime.ApplicationStopping));
 
     /// <summary>Remembers the first problem only; the later ones mostly follow from it.</summary>
     private void Try(Action step)

@@ -47,6 +47,7 @@ internal sealed class SampleApp : IAsyncDisposable
         configure(builder);
         var app = new SampleApp((LocalHost)builder.Build(), port);
         app._host.Refuse = sentence => app.Refusal = sentence;
+        app._host.Announce = _ => { };
         await app._host.StartAsync();
         return app;
     }
