@@ -11,6 +11,9 @@ public sealed record EmailAddress
     /// <summary>The longest address that mail systems carry (RFC 5321, 4.5.3.1.3).</summary>
     public const int MaxLength = 254;
 
+    private const int MaxMailboxLength = 64;
+    private const string MailboxSigns = ".!#$%&'*+-/=?^_`{|}~";
+
     private EmailAddress(string value) => Value = value;
 
     /// <summary>The address as it was written, without surrounding blanks.</summary>
@@ -24,13 +27,13 @@ public sealed record EmailAddress
     public static EmailAddress? TryParse(string? text)
     {
         var value = text?.Trim();
-        if (string.IsNullOrEmpty(value) || value.Length > MaxLength || value.Any(IsForbidden))
+        if (string.IsNullOrEmpty(value) || value.Length > MaxLength)
         {
             return null;
         }
 
         var at = value.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == value.LastIndexOf('@') && IsHost(value[(at + 1)..]) ? new EmailAddress(value) : null;
+        return at > 0 && IsMailbox(value[..at]) && IsHost(value[(at + 1)..]) ? new EmailAddress(value) : null;
     }
 
     /// <summary>Reads an address that was validated before, such as one of our own rows.</summary>
@@ -47,8 +50,10 @@ public sealed record EmailAddress
     /// <summary>The address as written.</summary>
     public override string ToString() => Value;
 
-    private static bool IsForbidden(char c) => char.IsControl(c) || char.IsWhiteSpace(c) || c > '~' || "<>()[],;:\\\"".Contains(c, StringComparison.Ordinal);
+    /// <summary>What is before the '@': the atoms that all mail systems take, no quoted names.</summary>
+    private static bool IsMailbox(string name) => name.Length <= MaxMailboxLength && IsDotted(name) && name.All(c => char.IsAsciiLetterOrDigit(c) || MailboxSigns.Contains(c, StringComparison.Ordinal));
 
-    private static bool IsHost(string host) =>
-        host.Length > 0 && host[0] is not ('.' or '-') && host[^1] is not ('.' or '-') && !host.Contains("..", StringComparison.Ordinal);
+    private static bool IsHost(string host) => IsDotted(host) && host[0] != '-' && host[^1] != '-' && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+
+    private static bool IsDotted(string text) => Array.TrueForAll(text.Split('.'), part => part.Length > 0);
 }

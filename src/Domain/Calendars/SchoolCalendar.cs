@@ -59,17 +59,12 @@ public sealed class SchoolCalendar
     public TimeOnly TimeAt(DateTimeOffset instant) => TimeOnly.FromDateTime(Local(instant));
 
     /// <summary>
-    /// The instant (UTC) of a local date and time. A time that the spring change skips is taken as the moment after the gap;
-    /// one that the autumn change repeats as its first occurrence.
+    /// The instant (UTC) of a local date and time. A time that the spring change skips is moved on by the length of the gap,
+    /// as if the clocks had not been changed yet; one that the autumn change repeats is its first occurrence.
     /// </summary>
     public DateTimeOffset InstantAt(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time);
-        while (TimeZone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15);
-        }
-
         var offset = TimeZone.IsAmbiguousTime(local) ? TimeZone.GetAmbiguousTimeOffsets(local).Max() : TimeZone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }

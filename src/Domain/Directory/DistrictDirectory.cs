@@ -8,10 +8,11 @@ public sealed class DistrictDirectory
     private readonly FrozenDictionary<string, School> _schools;
     private readonly FrozenDictionary<string, Cluster> _clusters;
 
+    /// <exception cref="ArgumentException">A name appears twice. Whoever imports a list checks that first, and says where.</exception>
     public DistrictDirectory(IEnumerable<School> schools, IEnumerable<Cluster> clusters)
     {
-        _schools = schools.ToFrozenDictionary(school => school.Name, StringComparer.OrdinalIgnoreCase);
-        _clusters = clusters.ToFrozenDictionary(cluster => cluster.Name, StringComparer.OrdinalIgnoreCase);
+        _schools = ByName(schools, school => school.Name, "school");
+        _clusters = ByName(clusters, cluster => cluster.Name, "cluster");
     }
 
     public IEnumerable<School> Schools => _schools.Values;
@@ -24,4 +25,18 @@ public sealed class DistrictDirectory
 
     /// <summary>The specialist who decides this cluster's requests now; null when the directory no longer has the cluster.</summary>
     public Person? SpecialistOf(string cluster) => FindCluster(cluster)?.Specialist;
+
+    private static FrozenDictionary<string, T> ByName<T>(IEnumerable<T> entries, Func<T, string> nameOf, string what)
+    {
+        var byName = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            if (!byName.TryAdd(nameOf(entry).Trim(), entry))
+            {
+                throw new ArgumentException($"The {what} “{nameOf(entry)}” is listed twice.", nameof(entries));
+            }
+        }
+
+        return byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

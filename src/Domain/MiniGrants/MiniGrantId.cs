@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -26,7 +27,7 @@ public readonly record struct MiniGrantId
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(attempt == 0 ? sourceKey : $"{sourceKey}\n{attempt}"));
         var symbols = new char[10];
-        var bits = BitConverter.ToUInt64(hash);
+        var bits = BinaryPrimitives.ReadUInt64LittleEndian(hash);
         for (var i = 0; i < symbols.Length; i++, bits >>= 5)
         {
             symbols[i] = Alphabet[(int)(bits & 31)];
@@ -35,10 +36,10 @@ public readonly record struct MiniGrantId
         return new MiniGrantId($"MG-{new string(symbols, 0, 5)}-{new string(symbols, 5, 5)}");
     }
 
-    /// <summary>Reads an id as a person may type it (any case); null when it is none.</summary>
+    /// <summary>Reads an id as a person may type it: any case, the letters O, I and L for the digits they look like; null when it is none.</summary>
     public static MiniGrantId? TryParse(string? text)
     {
-        var value = text?.Trim().ToUpperInvariant();
+        var value = text?.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
         return value is { Length: Length } && value.StartsWith("MG-", StringComparison.Ordinal) && value[8] == '-'
             && value.AsSpan(3, 5).IndexOfAnyExcept(Symbols) < 0 && value.AsSpan(9, 5).IndexOfAnyExcept(Symbols) < 0
             ? new MiniGrantId(value)

@@ -38,4 +38,8 @@ public sealed record MiniGrantPolicy
 
     /// <summary>Partner schools one request may name.</summary>
     public int MaxPartnerSchools { get; init; } = 30;
+
+    /// <summary>The time of day itself, or the nearest at which a reminder may be sent.</summary>
+    internal TimeOnly WithinOfficeHours(TimeOnly time) =>
+        time < OfficeOpens ? OfficeOpens : time > OfficeCloses ? OfficeCloses : time;
 }

@@ -20,31 +20,47 @@ public static partial class MiniGrantWorkflow
     /// week before it, or on the workday before that.
     /// </summary>
     public static DateTimeOffset EnrollCheckAt(SessionPlan session, DistrictRules rules) =>
-        rules.Calendar.InstantAt(EnrollCheckDate(session, rules), rules.Policy.CheckTime);
+        rules.Calendar.InstantAt(EnrollCheckDate(session.Date, session.Type, rules), rules.Policy.CheckTime);
 
     /// <summary>When the session begins.</summary>
     public static DateTimeOffset SessionStartAt(SessionPlan session, DistrictRules rules) =>
         rules.Calendar.InstantAt(session.Date, session.Start);
 
-    private static DateOnly EnrollCheckDate(SessionPlan session, DistrictRules rules) => session.Type switch
+    /// <summary>
+    /// The first date that a request made now can name: far enough ahead (MG-02), and with its check still to come, which a
+    /// long closure before the session can prevent (MG-12).
+    /// </summary>
+    public static DateOnly EarliestSessionDate(SessionType type, DateTimeOffset now, DistrictRules rules)
     {
-        SessionType.SlcLevelOne => rules.Calendar.WorkdayOnOrBefore(session.Date.AddDays(-rules.Policy.SlcLevelOneDaysBefore)),
-        SessionType.Standard => rules.Calendar.WorkdayBefore(session.Date),
+        var date = LeadTimeEnds(now, rules);
+        while (rules.Calendar.InstantAt(EnrollCheckDate(date, type, rules), rules.Policy.CheckTime) <= now)
+        {
+            date = date.AddDays(1);
+        }
+
+        return date;
+    }
+
+    /// <summary>The first date that is far enough ahead of a request made now (MG-02).</summary>
+    internal static DateOnly LeadTimeEnds(DateTimeOffset now, DistrictRules rules) =>
+        rules.Calendar.DateAt(now).AddDays(rules.Policy.LeadTimeDays);
+
+    private static DateOnly EnrollCheckDate(DateOnly session, SessionType type, DistrictRules rules) => type switch
+    {
+        SessionType.SlcLevelOne => rules.Calendar.WorkdayOnOrBefore(session.AddDays(-rules.Policy.SlcLevelOneDaysBefore)),
+        SessionType.Standard => rules.Calendar.WorkdayBefore(session),
     };
 
     private static Deadline ReviewDeadline(UnderReview review, DistrictRules rules)
     {
         var expiry = new Deadline(EnrollCheckAt(review.Submission.Request.Session, rules), DeadlineKind.Expiry);
         var reminder = new Deadline(ReminderAt(review, review.Reminders + 1, rules), DeadlineKind.ReviewReminder);
-        var earliest = reminder.At < expiry.At ? reminder : expiry;
-        if (review.OfficeAlerted)
-        {
-            return earliest;
-        }
-
-        var alert = new Deadline(WorkdaysAfterSubmission(review, rules.Policy.OfficeAlertWorkdays, rules), DeadlineKind.OfficeAlert);
-        return alert.At < earliest.At ? alert : earliest;
+        var next = Earlier(expiry, reminder);
+        return review.OfficeAlerted ? next : Earlier(next, new Deadline(OfficeAlertAt(review, rules), DeadlineKind.OfficeAlert));
     }
+
+    private static DateTimeOffset OfficeAlertAt(UnderReview review, DistrictRules rules) =>
+        WorkdaysAfterSubmission(review, rules.Policy.OfficeAlertWorkdays, rules);
 
     private static DateTimeOffset ReminderAt(UnderReview review, int nth, DistrictRules rules) =>
         WorkdaysAfterSubmission(review, nth * rules.Policy.ReviewReminderWorkdays, rules);
@@ -55,8 +71,7 @@ public static partial class MiniGrantWorkflow
         var calendar = rules.Calendar;
         var submittedAt = review.Submission.SubmittedAt;
         var time = calendar.TimeAt(submittedAt);
-        var inHours = time < rules.Policy.OfficeOpens ? rules.Policy.OfficeOpens : time > rules.Policy.OfficeCloses ? rules.Policy.OfficeCloses : time;
-        return calendar.InstantAt(calendar.AddWorkdays(calendar.DateAt(submittedAt), workdays), inHours);
+        return calendar.InstantAt(calendar.AddWorkdays(calendar.DateAt(submittedAt), workdays), rules.Policy.WithinOfficeHours(time));
     }
 
     private static Deadline? CountDeadline(Approved approved, DistrictRules rules)
@@ -73,7 +88,8 @@ public static partial class MiniGrantWorkflow
             return null;
         }
 
-        var checkDate = EnrollCheckDate(approved.Submission.Request.Session, rules);
+        var session = approved.Submission.Request.Session;
+        var checkDate = EnrollCheckDate(session.Date, session.Type, rules);
         return approved.Watch.LastFailure + rules.Policy.CountRetryEvery
             ?? rules.Calendar.InstantAt(rules.Calendar.AddWorkdays(checkDate, -rules.Policy.EarlyWarningWorkdays), rules.Policy.CheckTime);
     }
@@ -101,6 +117,8 @@ public static partial class MiniGrantWorkflow
         var retry = (approved.Watch.LastFailure ?? approved.Watch.RequestedAt)!.Value + rules.Policy.CountRetryFor;
         return retry < start ? new Deadline(retry, DeadlineKind.EnrollCheck) : new Deadline(start, DeadlineKind.CountOverdue);
     }
+
+    private static Deadline Earlier(Deadline one, Deadline other) => other.At < one.At ? other : one;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 

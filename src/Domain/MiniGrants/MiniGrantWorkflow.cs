@@ -39,6 +39,10 @@ public static partial class MiniGrantWorkflow
             (Withdrawn, Withdraw) => Nothing,
             (Known and not Ended, Withdraw withdraw) => WithdrawWithReason((Known)state, withdraw, now, rules),
 
+            (Confirmed { Count.Registered: var counted }, EnterCount count) when counted == count.Registered => Nothing,
+            (Cancelled { Count.Registered: var counted }, EnterCount count) when counted == count.Registered => Nothing,
+            (UnderReview, HoldAnyway or EnterCount) => No("MG-12", "not-approved", "", "The request waits for the specialist's decision; registrations are counted only after it is approved."),
+
             (Known, TimePassed or EnrollmentCounted or EnrollmentUnavailable) => Nothing,
             (Known known, Withdraw) => AlreadyStands(known, "MG-13"),
             (Known known, HoldAnyway or EnterCount) => AlreadyStands(known, "MG-12"),
@@ -46,7 +50,7 @@ public static partial class MiniGrantWorkflow
         };
 
     private static DecisionResult ApproveInTime(UnderReview review, Approve approve, DateTimeOffset now, DistrictRules rules) =>
-        now < EnrollCheckAt(review.Submission.Request.Session, rules)
+        !CheckIsDue(review, now, rules)
             ? Of(new MiniGrantEvent.Approved(now, approve.By))
             : No("MG-12", "too-late", "", "The registrations for this session were due to be counted before it was approved, so the request has expired. The school can ask again for a later date.");
 
@@ -57,7 +61,7 @@ public static partial class MiniGrantWorkflow
 
     private static DecisionResult WithdrawWithReason(Known known, Withdraw withdraw, DateTimeOffset now, DistrictRules rules)
     {
-        if (now >= SessionStartAt(known.Submission.Request.Session, rules))
+        if (HasBegun(known, now, rules))
         {
             return No("MG-13", "session-begun", "", "The session has begun, so the request can no longer be withdrawn. Write to the office instead.");
         }

@@ -1,3 +1,4 @@
+using static System.FormattableString;
 using static TechPlan.Domain.MiniGrants.MiniGrant;
 
 namespace TechPlan.Domain.MiniGrants;
@@ -14,7 +15,8 @@ public static class StandingSentence
         Rejected { By: var by } => $"{by.Name} rejected the request.",
         Withdrawn { By: var by } => $"{by.Name} withdrew the request.",
         Expired => "The request expired: nobody decided before the registrations had to be counted.",
-        Cancelled { Count.Registered: var registered } => $"The session was cancelled: {registered} people were registered when it was checked.",
+        Cancelled { Count.Registered: 1 } => "The session was cancelled: only one person was registered when it was checked.",
+        Cancelled { Count.Registered: var registered } => Invariant($"The session was cancelled: {registered} people were registered when it was checked."),
         _ => throw new InvalidOperationException($"No sentence for {state.GetType().Name}."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using static System.FormattableString;
 
 namespace TechPlan.Domain.MiniGrants;
 
@@ -17,26 +18,39 @@ internal static class SubmissionRules
     private static Submission Accept(MiniGrantCommand.Submit submit, DateTimeOffset now, DistrictRules rules) =>
         new(submit.Id, submit.Request, now, submit.Facts.LeadSchool!.Cluster, [.. Flags(submit, rules)]);
 
-    private static IEnumerable<Refusal> Refusals(MiniGrantCommand.Submit submit, DateTimeOffset now, DistrictRules rules)
+    private static IEnumerable<Refusal> Refusals(MiniGrantCommand.Submit submit, DateTimeOffset now, DistrictRules rules) =>
+    [
+        .. DateRefusals(submit.Request, now, rules),
+        .. SchoolRefusals(submit.Request, submit.Facts),
+        .. PartnerRefusals(submit.Request),
+    ];
+
+    private static IEnumerable<Refusal> DateRefusals(MiniGrantRequest request, DateTimeOffset now, DistrictRules rules)
     {
-        var request = submit.Request;
-        var earliest = rules.Calendar.DateAt(now).AddDays(rules.Policy.LeadTimeDays);
+        if (request.DiscussedWithLearningTeamOn > rules.Calendar.DateAt(now))
+        {
+            yield return new Refusal("MG-05", "in-future", "/discussedWithLearningTeamOn",
+                "The discussion with the Learning Team comes before the request: enter the day on which it took place.");
+        }
+
+        var earliest = MiniGrantWorkflow.EarliestSessionDate(request.Session.Type, now, rules);
         if (request.Session.Date < earliest)
         {
-            yield return new Refusal("MG-02", "too-soon", "/session/date",
-                $"A session needs {rules.Policy.LeadTimeDays} days from the request; the earliest date you can ask for today is {Long(earliest)}.");
+            yield return TooSoon(request.Session.Date, earliest, now, rules);
         }
 
         if (request.Session.End <= request.Session.Start)
         {
             yield return new Refusal("MG-05", "end-before-start", "/session/end", "The session must end later on the same day than it starts.");
         }
-
-        foreach (var refusal in SchoolRefusals(request, submit.Facts))
-        {
-            yield return refusal;
-        }
     }
+
+    private static Refusal TooSoon(DateOnly date, DateOnly earliest, DateTimeOffset now, DistrictRules rules) =>
+        date < MiniGrantWorkflow.LeadTimeEnds(now, rules)
+            ? new Refusal("MG-02", "too-soon", "/session/date", Invariant(
+                $"A session needs {rules.Policy.LeadTimeDays} days from the request; the earliest date you can ask for today is {Long(earliest)}."))
+            : new Refusal("MG-12", "no-time-to-count", "/session/date", Invariant(
+                $"The district is closed before {Long(date)}, and the last day to count its registrations is over; the earliest date you can ask for today is {Long(earliest)}."));
 
     private static IEnumerable<Refusal> SchoolRefusals(MiniGrantRequest request, SubmissionFacts facts)
     {
@@ -48,15 +62,23 @@ internal static class SubmissionRules
         else if (school.Itl.Email != request.Submitter.Email)
         {
             yield return new Refusal("MG-04", "not-itl-of-record", "/submitter/email",
-                $"Only the ITL of record of {school.Name} can ask for it. Let her or him send the request, or ask the office to change the record.");
+                $"Only the ITL of record of {school.Name} can ask for it. Ask her or him to send the request, or ask the office to change the record.");
         }
+    }
 
-        for (var i = 0; i < request.PartnerSchools.Length; i++)
+    private static IEnumerable<Refusal> PartnerRefusals(MiniGrantRequest request)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, partner) in request.PartnerSchools.Index())
         {
-            if (SameName(request.PartnerSchools[i].School, request.LeadSchool))
+            var pointer = Invariant($"/partnerSchools/{index}/school");
+            if (SameName(partner.School, request.LeadSchool))
             {
-                yield return new Refusal("MG-03", "lead-is-partner", string.Create(CultureInfo.InvariantCulture, $"/partnerSchools/{i}/school"),
-                    "The lead school is listed again among the other schools. Leave it out there.");
+                yield return new Refusal("MG-03", "lead-is-partner", pointer, "The lead school is listed again among the other schools. Leave it out there.");
+            }
+            else if (!seen.Add(partner.School.Trim()))
+            {
+                yield return new Refusal("MG-03", "listed-twice", pointer, $"“{partner.School}” is listed twice among the other schools. Keep one line with all its participants.");
             }
         }
     }
@@ -72,7 +94,7 @@ internal static class SubmissionRules
         if (request.TotalExpectedParticipants < rules.Policy.MinimumParticipants)
         {
             yield return new Flag(FlagKind.ExpectedUnderMinimum,
-                $"All schools together expect {request.TotalExpectedParticipants} people; a session needs {rules.Policy.MinimumParticipants}.");
+                Invariant($"All schools together expect {request.TotalExpectedParticipants} people; a session needs {rules.Policy.MinimumParticipants}."));
         }
 
         if (!rules.Calendar.IsWorkday(request.Session.Date))
@@ -93,5 +115,5 @@ internal static class SubmissionRules
 
     private static bool SameName(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static string Long(DateOnly date) => date.ToString("dddd, MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
+    private static string Long(DateOnly date) => date.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
 }
