@@ -15,6 +15,11 @@ internal sealed record ConnectionString(Uri TableEndpoint, TableSharedKeyCredent
         new Uri($"http://127.0.0.1:10002/{DevelopmentAccount}"),
         new TableSharedKeyCredential(DevelopmentAccount, DevelopmentKey));
 
+    /// <summary>The development account where it answers on another port than its own.</summary>
+    public static string ForPort(int port) =>
+        $"DefaultEndpointsProtocol=http;AccountName={DevelopmentAccount};AccountKey={DevelopmentKey};"
+        + $"TableEndpoint=http://127.0.0.1:{port}/{DevelopmentAccount};";
+
     /// <exception cref="FormatException">The text names no account or is not made of name=value pairs.</exception>
     public static ConnectionString Parse(string text)
     {
