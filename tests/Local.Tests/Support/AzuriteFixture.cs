@@ -29,7 +29,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public TableServiceClient Service(TableClientOptions? options = null) => new(ConnectionString, options);
 
     /// <summary>A name that no other test has: for a table, or as a prefix of several.</summary>
-    public string NewName() => "t" + Interlocked.Increment(ref _tables).ToString(CultureInfo.InvariantCulture);
+    public string NewName() => "t" + Interlocked.Increment(ref _tables).ToString("0000", CultureInfo.InvariantCulture);
 
     /// <summary>A new, empty table.</summary>
     public async Task<TableClient> NewTableAsync(TableClientOptions? options = null)

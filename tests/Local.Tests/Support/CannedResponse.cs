@@ -11,6 +11,8 @@ public sealed class CannedResponse(int status, params (string Name, string Value
 
     public override string ReasonPhrase => "Canned";
 
+    public override bool IsError => status >= 400;
+
     public override Stream? ContentStream { get; set; } = new MemoryStream();
 
     public override string ClientRequestId { get; set; } = string.Empty;
