@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Microsoft.DurableTask.Converters;
+
+/// <summary>System.Text.Json with fields and without web defaults: names are kept, and matched with regard to case.</summary>
+public class JsonDataConverter(JsonSerializerOptions? options = null) : DataConverter
+{
+    private static readonly JsonSerializerOptions DefaultOptions = new() { IncludeFields = true };
+
+    private readonly JsonSerializerOptions _options = options ?? DefaultOptions;
+
+    public static JsonDataConverter Default { get; } = new();
+
+    [return: NotNullIfNotNull(nameof(value))]
+    public override string? Serialize(object? value) => value is null ? null : JsonSerializer.Serialize(value, _options);
+
+    [return: NotNullIfNotNull(nameof(data))]
+    public override object? Deserialize(string? data, Type targetType) =>
+        data is null ? null : JsonSerializer.Deserialize(data, targetType, _options)!;
+}
