@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace TechPlan.Local.Tests.SendGrid;
+namespace TechPlan.Local.Tests.SendGridClients;
 
 /// <summary>Keeps the one request that a test makes and answers it as told.</summary>
 internal sealed class RecordingHandler(HttpStatusCode status, string body = "") : HttpMessageHandler

@@ -3,7 +3,7 @@ using SendGrid;
 using SendGrid.Helpers.Errors.Model;
 using SendGrid.Helpers.Mail;
 
-namespace TechPlan.Local.Tests.SendGrid;
+namespace TechPlan.Local.Tests.SendGridClients;
 
 public sealed class SendGridClientTests
 {

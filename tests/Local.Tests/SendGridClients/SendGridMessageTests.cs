@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SendGrid.Helpers.Mail;
 
-namespace TechPlan.Local.Tests.SendGrid;
+namespace TechPlan.Local.Tests.SendGridClients;
 
 public sealed class SendGridMessageTests
 {

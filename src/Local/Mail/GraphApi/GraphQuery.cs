@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace TechPlan.Local.Mail.GraphApi;
+
+/// <summary>The OData options of a request.</summary>
+internal sealed record GraphQuery(GraphFilter Filter, IReadOnlySet<string> Named, bool HasSelect, int Top, int Skip)
+{
+    private const int UsualPage = 10;
+    private const int LargestPage = 1000;
+
+    public static bool TryRead(IQueryCollection query, [NotNullWhen(true)] out GraphQuery? read)
+    {
+        read = null;
+        var filter = query["$filter"].ToString() is { Length: > 0 } text ? GraphFilter.Parse(text) : GraphFilter.Everything;
+        if (filter is null || Number(query, "$top", UsualPage) is not { } top || Number(query, "$skip", 0) is not { } skip)
+        {
+            return false;
+        }
+
+        var select = Names(query["$select"].ToString());
+        var expand = Names(query["$expand"].ToString().Split('(')[0]);
+        var named = select.Concat(expand).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        read = new GraphQuery(filter, named, select.Length > 0, Math.Min(top, LargestPage), skip);
+        return true;
+    }
+
+    private static string[] Names(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static int? Number(IQueryCollection query, string name, int usual)
+    {
+        if (!query.TryGetValue(name, out var text))
+        {
+            return usual;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

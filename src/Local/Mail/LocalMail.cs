@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TechPlan.Local.Mail.Faults;
+using TechPlan.Local.Mail.GraphApi;
+using TechPlan.Local.Mail.Inbox;
+using TechPlan.Local.Mail.SendGridApi;
+using TechPlan.Local.Mail.Store;
+
+namespace TechPlan.Local.Mail;
+
+/// <summary>
+/// The mail of a local run: Graph under <c>/local/graph/v1.0</c>, SendGrid under <c>/local/sendgrid</c>, everything that
+/// they delivered at <c>/local/mail.json</c> and, for people, at <c>/local</c>.
+/// </summary>
+public static class LocalMail
+{
+    /// <summary>Needs a <see cref="Azure.Data.Tables.TableServiceClient"/> among the services; time comes from their <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddLocalMail(this IServiceCollection services)
+    {
+        services.AddOptions<LocalMailOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IMailRows, MailTable>();
+        services.TryAddSingleton<MailStore>();
+        services.TryAddSingleton<MailReader>();
+        services.TryAddSingleton<MailFaults>();
+        services.TryAddSingleton<GraphMailbox>();
+        services.TryAddSingleton<GraphEndpoints>();
+        services.TryAddSingleton<SendGridEndpoints>();
+        services.TryAddSingleton<InboxEndpoints>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapLocalMail(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var services = routes.ServiceProvider;
+        services.GetRequiredService<GraphEndpoints>().Map(routes);
+        services.GetRequiredService<SendGridEndpoints>().Map(routes);
+        services.GetRequiredService<InboxEndpoints>().Map(routes);
+        FaultEndpoints.Map(routes);
+        routes.MapGet("/local/mail.json", async (MailReader mails, string? to, CancellationToken cancellation) =>
+            Results.Json(await mails.AllAsync(to, cancellation)));
+        return routes;
+    }
+}

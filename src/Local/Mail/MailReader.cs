@@ -1,0 +1,39 @@
+using TechPlan.Local.Mail.Store;
+
+namespace TechPlan.Local.Mail;
+
+/// <summary>Reads what was delivered, in order.</summary>
+internal sealed class MailReader(MailStore store)
+{
+    /// <summary>Every delivered mail, first sent first; those of one instant in the order in which they came.</summary>
+    public async Task<IReadOnlyList<DeliveredMail>> AllAsync(string? to, CancellationToken cancellation)
+    {
+        var entries = await store.AllAsync(cancellation);
+        var wanted = entries.Where(entry => entry.Summaries.Any(summary => to is null || summary.IsTo(to)));
+        return [.. InOrder(wanted)
+            .SelectMany(entry => entry.Open().Deliver())
+            .Where(mail => to is null || mail.To.Contains(to, StringComparer.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>What lists show of every mail, newest first, with the entry to open for the rest.</summary>
+    public async Task<IReadOnlyList<ListedMail>> NewestAsync(CancellationToken cancellation) =>
+        [.. InOrder((await store.AllAsync(cancellation)).Where(entry => entry.Summaries.Count > 0))
+            .SelectMany(entry => entry.Summaries.Select(summary => new ListedMail(entry, summary)))
+            .Reverse()];
+
+    public async Task<DeliveredMail?> FindAsync(string id, CancellationToken cancellation)
+    {
+        // One SendGrid request has many mails: the request's id, a point, a number.
+        var entry = await store.FindAsync(id.Split('.')[0], cancellation);
+        return entry?.Open().Deliver().FirstOrDefault(mail => string.Equals(mail.Id, id, StringComparison.Ordinal));
+    }
+
+    private static IOrderedEnumerable<MailEntry> InOrder(IEnumerable<MailEntry> entries) =>
+        entries.OrderBy(entry => entry.Summaries[0].SentAt).ThenBy(entry => entry.Arrival);
+}
+
+internal sealed record ListedMail(MailEntry Entry, MailSummary Summary)
+{
+    public DeliveredMail Delivered() =>
+        Entry.Open().Deliver().First(mail => string.Equals(mail.Id, Summary.Id, StringComparison.Ordinal));
+}
