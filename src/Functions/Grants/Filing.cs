@@ -1,0 +1,46 @@
+using Azure.Data.Tables;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Directory;
+using TechPlan.Functions.Storage;
+
+namespace TechPlan.Functions.Grants;
+
+/// <summary>Files a request that was accepted at a door: from then on it is a mini-grant with a state and a history.</summary>
+public sealed class Filing(MiniGrantStore store, OpenWorkTable openWork, SessionDatesTable dates, DirectoryCache directory)
+{
+    /// <summary>Files what waits under the id; null when nothing waits, or when somebody else has just filed it.</summary>
+    internal async Task<Commit?> TryFileAsync(MiniGrantId id, CancellationToken cancellation)
+    {
+        var row = await openWork.FindAsync(id, cancellation);
+        if (row is null || OpenSubmission.From(id, row) is not { } submission)
+        {
+            return null;
+        }
+
+        var verdict = await WithNeighborsAsync(submission, cancellation);
+        var mark = row.ETag.ToString();
+        return await store.TryCommitAsync(id, StoredMiniGrant.NotYet(submission.Source, mark), [verdict], mark, BodyRow(submission), cancellation);
+    }
+
+    /// <summary>
+    /// The verdict of the door, with what only the other mini-grants can tell. It is decided as of the moment it came in; should
+    /// the district's rules have changed since then, the verdict given at the door still binds.
+    /// </summary>
+    private async Task<MiniGrantEvent> WithNeighborsAsync(OpenSubmission submission, CancellationToken cancellation)
+    {
+        var request = submission.Verdict.Submission.Request;
+        var neighbors = await dates.NoteAsync(submission.Id, request.LeadSchool, request.Session.Date, cancellation);
+        var rules = (await directory.GetAsync(cancellation)).Rules;
+        var command = new MiniGrantCommand.Submit(submission.Id, request, submission.Facts with { SameSchoolAndDate = neighbors });
+        return MiniGrantWorkflow.Decide(MiniGrant.NotSubmitted.Instance, command, submission.Verdict.At, rules) is DecisionResult.Accepted accepted
+            ? accepted.Events.Single()
+            : submission.Verdict;
+    }
+
+    private static TableEntity BodyRow(OpenSubmission submission)
+    {
+        var row = new TableEntity(submission.Id.Value, MiniGrantRows.Body) { ["Source"] = submission.Source, ["ReceivedAt"] = submission.Verdict.At };
+        row.SetBytes("Body", submission.Body);
+        return row;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.DurableTask.Client;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Storage;
+
+namespace TechPlan.Functions.Grants;
+
+/// <summary>What people do with mini-grants: look at them and move them on.</summary>
+public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider decider, Nudge nudge)
+{
+    /// <summary>Enough for several people and a timer at once; each try is lost only because somebody else's succeeded.</summary>
+    private const int MaxTries = 8;
+
+    /// <summary>Where a mini-grant stands; null when there is none.</summary>
+    public async Task<MiniGrant.Known?> FindAsync(MiniGrantId id, CancellationToken cancellation) =>
+        (await store.ReadAsync(id, cancellation))?.State as MiniGrant.Known;
+
+    /// <summary>Everything that happened to a mini-grant, in order; empty when there is none.</summary>
+    public Task<ImmutableArray<MiniGrantEvent>> HistoryAsync(MiniGrantId id, CancellationToken cancellation) =>
+        store.HistoryAsync(id, cancellation);
+
+    /// <summary>
+    /// Carries out a person's command. What was due before the person came is decided first, as if the timer had been on time;
+    /// when others decide at the same moment, the command is decided again on what they left.
+    /// </summary>
+    /// <param name="engine">The trigger's durable client: it is told when something changed.</param>
+    public async Task<CommandOutcome> ExecuteAsync(MiniGrantId id, MiniGrantCommand command, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var grant = await store.ReadAsync(id, cancellation);
+        var changed = false;
+        for (var tries = 0; tries < MaxTries && grant is not null; tries++)
+        {
+            var due = await decider.DueCommandAsync(id, grant.State, cancellation);
+            switch (await decider.StepAsync(id, grant, due ?? command, cancellation))
+            {
+                case Step.Committed { After: var after } when due is not null:
+                    (grant, changed) = (after, true);
+                    break;
+                case Step.Committed { After: var after }:
+                    await nudge.SendAsync(engine, id, cancellation);
+                    return new CommandOutcome.Done((MiniGrant.Known)after.State, Changed: true);
+                case Step.Overtaken:
+                    grant = await store.ReadAsync(id, cancellation);
+                    break;
+                case Step.Refused refused:
+                    await NudgeIfAsync(changed, engine, id, cancellation);
+                    return new CommandOutcome.Refused(refused.Reasons, (MiniGrant.Known)grant.State);
+                case Step.Nothing when due is null:
+                    await NudgeIfAsync(changed, engine, id, cancellation);
+                    return new CommandOutcome.Done((MiniGrant.Known)grant.State, Changed: false);
+            }
+        }
+
+        return grant is null
+            ? new CommandOutcome.NotFound()
+            : throw new InvalidOperationException($"Mini-grant {id} did not come to rest in {MaxTries} tries.");
+    }
+
+    private Task NudgeIfAsync(bool changed, DurableTaskClient engine, MiniGrantId id, CancellationToken cancellation) =>
+        changed ? nudge.SendAsync(engine, id, cancellation) : Task.CompletedTask;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using TechPlan.Domain;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Setup;
+
+namespace TechPlan.Functions.Links;
+
+/// <summary>The addresses that mails and pages point to.</summary>
+public sealed class LinkUrls(LinkSigner signer, IOptions<SiteOptions> site)
+{
+    private readonly Uri _base = new(site.Value.BaseUrl!.AbsoluteUri.TrimEnd('/') + "/");
+
+    /// <summary>The home page.</summary>
+    public Uri Home => _base;
+
+    /// <summary>What one person may do with one mini-grant until a moment.</summary>
+    public Uri For(LinkAction action, MiniGrantId id, EmailAddress person, DateTimeOffset expiresAt) =>
+        new(_base, $"{PathOf(action)}/{signer.Sign(new Link(id, action, PersonKey.Of(person), expiresAt))}");
+
+    /// <summary>The session's public page on Enroll.</summary>
+    public Uri Enroll(MiniGrantId id) => new(_base, $"enroll/{id}");
+
+    private static string PathOf(LinkAction action) => action switch
+    {
+        LinkAction.Review => "review",
+        LinkAction.Hold => "hold",
+        LinkAction.Count => "count",
+        LinkAction.Status => "status",
+    };
+}

@@ -1,0 +1,10 @@
+namespace TechPlan.Functions.Setup;
+
+/// <summary>Where the app keeps its data (<c>TechPlan:Storage</c>).</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "TechPlan:Storage";
+
+    /// <summary>What every table's name starts with, so that several apps or test runs can share an account.</summary>
+    public string TablePrefix { get; set; } = "TechPlan";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Domain.Notices;
+
+namespace TechPlan.Functions.Storage;
+
+/// <summary>
+/// The row keys of a mini-grant's partition. They are chosen so that one range, from <see cref="OutboxFrom"/> to
+/// <see cref="State"/>, holds the state and everything that waits to be sent, however long the history is.
+/// </summary>
+public static class MiniGrantRows
+{
+    /// <summary>What came in, as it came.</summary>
+    public const string Body = "body";
+
+    /// <summary>Where the mini-grant stands.</summary>
+    public const string State = "state";
+
+    /// <summary>The lower end of what waits to be sent.</summary>
+    public const string OutboxFrom = "outbox";
+
+    /// <summary>An event by its number, from 1.</summary>
+    public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
+
+    /// <summary>A notice that waits: the event that led to it and its place among that event's notices.</summary>
+    public static string Outbox(int eventNumber, int index) => string.Create(CultureInfo.InvariantCulture, $"outbox|{eventNumber:D6}|{index:D2}");
+
+    /// <summary>A mail that waits: a notice's row and a key of one recipient.</summary>
+    public static string Outbox(string noticeRow, string recipient) => $"{noticeRow}|{recipient}";
+
+    /// <summary>The row of a finished mail, made from the row that it had while it waited.</summary>
+    public static string Mail(string outboxRow) => string.Concat("mail", outboxRow.AsSpan(OutboxFrom.Length));
+
+    internal static TableEntity NoticeRow(MiniGrantId id, int eventNumber, int index, Notice notice, DateTimeOffset createdAt) => new(id.Value, Outbox(eventNumber, index))
+    {
+        [OutboxColumns.Kind] = notice.Kind.ToString(),
+        [OutboxColumns.Audience] = notice.To.ToString(),
+        [OutboxColumns.CreatedAt] = createdAt,
+    };
+
+    internal static TableEntity EventRow(MiniGrantId id, int number, MiniGrantEvent happened)
+    {
+        var row = new TableEntity(id.Value, Event(number)) { ["Name"] = StoredJson.NameOf(happened) };
+        row.SetText("Json", StoredJson.Write(happened));
+        return row;
+    }
+}

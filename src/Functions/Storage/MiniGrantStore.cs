@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Domain.Notices;
+
+namespace TechPlan.Functions.Storage;
+
+/// <summary>
+/// Reads and commits mini-grants. One transaction holds a state, the events that led to it and the notices they lead to, and
+/// it succeeds only if nobody else committed since the state was read.
+/// </summary>
+public sealed class MiniGrantStore(TechPlanTables tables)
+{
+    private readonly TableClient _table = tables.MiniGrants;
+
+    /// <summary>The state alone: one point read.</summary>
+    public async Task<StoredMiniGrant?> ReadAsync(MiniGrantId id, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(id.Value, MiniGrantRows.State, cancellationToken: cancellation);
+        return row.HasValue ? StoredMiniGrant.From(row.Value!) : null;
+    }
+
+    /// <summary>The state and everything that waits to be sent: one range query.</summary>
+    public async Task<MiniGrantWork> ReadWorkAsync(MiniGrantId id, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.Value} and RowKey ge {MiniGrantRows.OutboxFrom} and RowKey le {MiniGrantRows.State}");
+        StoredMiniGrant? grant = null;
+        var outbox = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (row.RowKey == MiniGrantRows.State)
+            {
+                grant = StoredMiniGrant.From(row);
+            }
+            else
+            {
+                outbox.Add(row);
+            }
+        }
+
+        return new MiniGrantWork(grant, outbox);
+    }
+
+    /// <summary>Everything that happened, in order.</summary>
+    public async Task<ImmutableArray<MiniGrantEvent>> HistoryAsync(MiniGrantId id, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Value} and RowKey ge {"event|"} and RowKey lt {"event}"}");
+        var history = ImmutableArray.CreateBuilder<MiniGrantEvent>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            history.Add(StoredJson.Read<MiniGrantEvent>(row.GetText("Json")!));
+        }
+
+        return history.ToImmutable();
+    }
+
+    /// <summary>Commits what was decided; null when somebody else committed first.</summary>
+    /// <param name="before">What was decided on.</param>
+    /// <param name="mark">The version of the mini-grant's row in OpenWork that announces this commit.</param>
+    /// <param name="body">What came in, when this files it.</param>
+    internal async Task<Commit?> TryCommitAsync(
+        MiniGrantId id, StoredMiniGrant before, ImmutableArray<MiniGrantEvent> events, string mark, TableEntity? body, CancellationToken cancellation)
+    {
+        var (state, version, mailWaits) = (before.State, before.Version, false);
+        var actions = new List<TableTransactionAction>();
+        foreach (var happened in events)
+        {
+            version++;
+            actions.Add(Add(MiniGrantRows.EventRow(id, version, happened)));
+            var notices = NoticeRules.For(state, happened);
+            actions.AddRange(notices.Select((notice, index) => Add(MiniGrantRows.NoticeRow(id, version, index, notice, happened.At))));
+            mailWaits |= notices.Count > 0;
+            state = MiniGrantWorkflow.Evolve(state, happened);
+        }
+
+        if (body is not null)
+        {
+            actions.Add(Add(body));
+        }
+
+        var after = before with { State = state, Version = version, Mark = mark };
+        actions.Add(before.Version == 0 ? Add(after.ToRow(id)) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, after.ToRow(id), before.ETag));
+        return await SubmitAsync(actions, cancellation) is { } etag ? new Commit(after with { ETag = etag }, mailWaits) : null;
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    /// <summary>The new ETag of the last row; null on a conflict.</summary>
+    private async Task<ETag?> SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await _table.SubmitTransactionAsync(actions, cancellation);
+            return answer.Value[^1].Headers.ETag ?? throw new InvalidOperationException("The table service answered without an ETag.");
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Azure.Data.Tables;
+using TechPlan.Domain.MiniGrants;
+
+namespace TechPlan.Functions.Storage;
+
+/// <summary>A request that was accepted at a door and is not yet filed as a mini-grant.</summary>
+/// <param name="Source">The sender's own key of what came in, with the door.</param>
+/// <param name="Body">What came in, byte by byte.</param>
+/// <param name="Verdict">What was decided at the door; it binds.</param>
+/// <param name="Facts">What it was decided with.</param>
+internal sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body, MiniGrantEvent.Submitted Verdict, SubmissionFacts Facts)
+{
+    internal void WriteTo(TableEntity row)
+    {
+        row["Source"] = Source;
+        row.SetBytes("Body", Body);
+        row.SetText("Verdict", StoredJson.Write(Verdict));
+        row.SetText("Facts", StoredJson.Write(Facts));
+    }
+
+    internal static OpenSubmission? From(MiniGrantId id, TableEntity row) => row.GetText("Verdict") is not { } verdict
+        ? null
+        : new OpenSubmission(
+            id,
+            row.GetString("Source")!,
+            row.GetBytes("Body")!,
+            (MiniGrantEvent.Submitted)StoredJson.Read<MiniGrantEvent>(verdict),
+            StoredJson.Read<SubmissionFacts>(row.GetText("Facts")!));
+}
