@@ -1,7 +1,14 @@
 namespace Microsoft.DurableTask;
 
-public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null)
+/// <summary>How an instance is started.</summary>
+public record StartOrchestrationOptions
 {
+    public StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null)
+    {
+        this.InstanceId = InstanceId;
+        this.StartAt = StartAt;
+    }
+
     public StartOrchestrationOptions(StartOrchestrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -11,6 +18,11 @@ public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffse
         Version = options.Version;
         DedupeStatuses = options.DedupeStatuses;
     }
+
+    /// <summary>A new one when absent.</summary>
+    public string? InstanceId { get; init; }
+
+    public DateTimeOffset? StartAt { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
