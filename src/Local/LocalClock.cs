@@ -46,9 +46,9 @@ public sealed class LocalClock : TimeProvider
     {
         lock (_gate)
         {
-            var now = _frozenAt ?? System.GetUtcNow() + _offset;
-            var from = instant > now ? instant : now;
-            _offset = from - System.GetUtcNow();
+            var machine = System.GetUtcNow();
+            var now = _frozenAt ?? machine + _offset;
+            _offset = (instant > now ? instant : now) - machine;
             _frozenAt = null;
         }
     }

@@ -8,7 +8,7 @@ namespace TechPlan.Local.Hosting;
 /// The running app. When it cannot start it says why in one sentence, sets the exit code to 1 and stops, so that the Run of an
 /// unchanged Program.cs ends without a stack trace.
 /// </summary>
-internal sealed class LocalHost(WebApplication app, Uri address, Task storage) : IHost, IAsyncDisposable
+internal sealed class LocalHost(WebApplication app, Uri address, LocalStart start) : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
 
@@ -27,7 +27,7 @@ internal sealed class LocalHost(WebApplication app, Uri address, Task storage) :
         try
         {
             // The app's hosted services may use the storage and the clock, so both are there before the first of them starts.
-            await storage.WaitAsync(cancellationToken);
+            await start.StorageOpened.WaitAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             await Services.GetRequiredService<FirstStart>().RunAsync(address, cancellationToken);
             Announce(ReadyMessage.For(address));
@@ -43,5 +43,10 @@ internal sealed class LocalHost(WebApplication app, Uri address, Task storage) :
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    /// <summary>The storage last: until it is disposed of, the app's services may still write.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await start.DisposeAsync();
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class LocalHostBuilder
     /// <summary>Only a local run has this environment's name, and it alone may use the secrets that are written in the repository.</summary>
     private const string EnvironmentName = "Local";
 
+    private const string StorageSetting = "AzureWebJobsStorage";
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LocalClock _clock = new();
@@ -42,27 +44,28 @@ internal sealed class LocalHostBuilder
 
     public List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } = [];
 
+    /// <summary>The types to look for functions in; those of the entry assembly unless a test says otherwise.</summary>
     public IReadOnlyCollection<Type>? FunctionTypes { get; set; }
+
+    /// <summary>What the run keeps; the storage that the settings name unless a test says otherwise.</summary>
+    public LocalStorage? Storage { get; set; }
 
     public IHost Build()
     {
         var plan = LocalPlan.Empty;
         Try(() => plan = LocalPlan.Read(FunctionTypes ?? Assembly.GetEntryAssembly()!.GetTypes(), Web.Configuration));
+        var storage = Storage ?? LocalStorage.At(Web.Configuration[StorageSetting], plan.HostJson.HubName);
+        var start = _problem is null ? LocalStart.Begin(storage, _clock) : LocalStart.Refused(storage, _problem);
+
         Web.WebHost.UseKestrelCore().ConfigureKestrel(plan.Port.Listen);
         Web.Services.AddSingleton(new FunctionPipeline(Middleware));
-        Web.Services.AddLocalServices(plan, Web.Configuration);
+        Web.Services.AddLocalServices(plan, storage.State);
 
         var app = Web.Build();
-        Try(() => app.MapHttpFunctions(plan.Functions, plan.HostJson.RoutePrefix));
+        app.MapHttpFunctions(plan.Functions, plan.HostJson.RoutePrefix);
         app.Services.GetRequiredService<ClockEndpoints>().Map(app);
-        return new LocalHost(app, plan.Port.Address, OpenStorage(app));
+        return new LocalHost(app, plan.Port.Address, start);
     }
-
-    /// <summary>Begins at once, so that the storage answers while the rest of the start goes on.</summary>
-    private Task OpenStorage(WebApplication app) =>
-        _problem is { } problem
-            ? Task.FromException(problem)
-            : Task.Run(() => app.Services.GetRequiredService<LocalStorage>().OpenAsync(app.Lifetime.ApplicationStopping));
 
     /// <summary>Remembers the first problem only; the later ones mostly follow from it.</summary>
     private void Try(Action step)

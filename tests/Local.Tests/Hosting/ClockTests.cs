@@ -25,7 +25,8 @@ public sealed class ClockTests : IAsyncLifetime
     {
         _app = await SampleApp.StartAsync([], builder =>
         {
-            builder.Services.AddSingleton(_log).AddSingleton<ILocalState>(_state).AddSingleton<FakeTimers>();
+            builder.Local.Storage = new LocalStorage(_state, options: null);
+            builder.Services.AddSingleton(_log).AddSingleton<FakeTimers>();
             builder.Services.AddSingleton<IMovedByTheClock>(services => services.GetRequiredService<FakeTimers>());
         });
         _timers = _app.Services.GetRequiredService<FakeTimers>();
@@ -148,7 +149,7 @@ public sealed class ClockTests : IAsyncLifetime
     public async Task A_restart_goes_on_where_the_clock_was()
     {
         var state = new FakeState { Offset = TimeSpan.FromDays(40) };
-        await using var app = await SampleApp.StartAsync([], builder => builder.Services.AddSingleton<ILocalState>(state));
+        await using var app = await SampleApp.StartAsync([], builder => builder.Local.Storage = new LocalStorage(state, options: null));
         Assert.InRange(app.Clock.GetUtcNow() - DateTimeOffset.UtcNow, TimeSpan.FromDays(40) - TimeSpan.FromSeconds(5), TimeSpan.FromDays(40));
     }
 

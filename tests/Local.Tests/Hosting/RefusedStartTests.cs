@@ -42,6 +42,52 @@ public sealed class RefusedStartTests
         Assert.Equal("Local:Port must be a number from 1 to 65535, but is 'seventy'.", app.Refusal);
     }
 
+    [Theory]
+    [InlineData(typeof(TextTrigger), "Function 'Text' must take its trigger as HttpRequest, but its parameter 'body' is of another type.")]
+    [InlineData(typeof(BrokenRoute), "Function 'Broken' has the route 'a/{b', which cannot be read")]
+    [InlineData(typeof(NoTrigger), "Function 'None' needs exactly one parameter with a trigger attribute, but has 0.")]
+    public async Task A_function_that_could_not_run_is_refused(Type functions, string sentence)
+    {
+        await using var app = await SampleApp.StartAsync(functions);
+        Assert.StartsWith(sentence, app.Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PUT /api/things")]
+    [InlineData("PUT api/things file.csv text/csv")]
+    [InlineData("PUT /api/things file.csv nothing")]
+    public async Task A_first_start_without_its_four_parts_is_refused(string setting)
+    {
+        await using var app = await SampleApp.StartAsync(typeof(SampleHttpFunctions), $"--Local:FirstStart:0={setting}");
+        Assert.StartsWith("Local:FirstStart:0 must hold a method, a path, a file and a content type", app.Refusal, StringComparison.Ordinal);
+    }
+
+    [SuppressMessage("Style", "IDE0060", Justification = "The trigger's parameter is what makes them functions.")]
+    private static class TextTrigger
+    {
+        [Function("Text")]
+        public static void Run([HttpTrigger] string body)
+        {
+        }
+    }
+
+    [SuppressMessage("Style", "IDE0060", Justification = "The trigger's parameter is what makes them functions.")]
+    private static class BrokenRoute
+    {
+        [Function("Broken")]
+        public static void Run([HttpTrigger(Route = "a/{b")] HttpRequest request)
+        {
+        }
+    }
+
+    private static class NoTrigger
+    {
+        [Function("None")]
+        public static void Run()
+        {
+        }
+    }
+
     [SuppressMessage("Style", "IDE0060", Justification = "The trigger's parameter is what makes them functions.")]
     private static class SameNames
     {

@@ -40,7 +40,7 @@ internal sealed class SampleApp : IAsyncDisposable
     {
         var port = FreePort();
         var builder = FunctionsApplication.CreateBuilder([$"--Local:Port={port}", "--AzureWebJobsStorage=", .. settings]);
-        builder.FunctionTypes = functions;
+        builder.Local.FunctionTypes = functions;
         builder.ConfigureFunctionsWebApplication();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Greeter>();

@@ -16,6 +16,7 @@ internal sealed class LocalFunction
         Trigger = trigger;
         Definition = new LocalFunctionDefinition(name, method);
         ReturnType = ResultReader.Unwrap(method.ReturnType);
+        TriggerCheck.Refuse(this);
         var sources = Array.ConvertAll(method.GetParameters(), parameter => ParameterSource.For(parameter, this));
         _method = new(() => new FunctionMethod(method, sources));
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
@@ -31,7 +30,6 @@ internal static class HttpFunctions
         {
             if (function.Trigger is HttpTriggerAttribute trigger)
             {
-                RefuseOtherThanRequest(function);
                 var handler = ActivatorUtilities.CreateInstance<HttpFunctionHandler>(routes.ServiceProvider, function);
                 routes.Map(HttpRoutes.Path(prefix, trigger, function), handler.HandleAsync)
                     .WithDisplayName(function.Name)
@@ -43,12 +41,4 @@ internal static class HttpFunctions
     private static bool ReturnsActionResults(LocalFunction function) =>
         function.Trigger is HttpTriggerAttribute
         && (function.ReturnType == typeof(object) || function.ReturnType.IsAssignableTo(typeof(IActionResult)));
-
-    private static void RefuseOtherThanRequest(LocalFunction function)
-    {
-        if (function.TriggerParameter.ParameterType != typeof(HttpRequest))
-        {
-            throw new LocalSetupException($"Function '{function.Name}' must take its HTTP trigger as an ASP.NET Core HttpRequest.");
-        }
-    }
 }

@@ -11,7 +11,7 @@ internal static class LocalSettings
     /// <exception cref="LocalSetupException">The file is no JSON.</exception>
     public static void AddLocalSettings(this IConfigurationBuilder configuration)
     {
-        var folders = new[] { ProjectRoot.Path, AppContext.BaseDirectory };
+        var folders = new[] { RepositoryRoot.OrAppFolder, AppContext.BaseDirectory };
         var file = FileNames.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         if (file is not null)
         {

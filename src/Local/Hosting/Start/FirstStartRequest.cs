@@ -8,7 +8,7 @@ namespace TechPlan.Local.Hosting;
 /// <c>Local:FirstStart:0 = PUT /api/directory/clusters samples/district/clusters.csv text/csv</c>.
 /// </summary>
 /// <param name="Text">The setting as it was written.</param>
-/// <param name="File">The body's file; a relative path begins at the project's folder.</param>
+/// <param name="File">The body's file; a relative path begins at the repository.</param>
 internal sealed record FirstStartRequest(string Text, HttpMethod Method, string Path, string File, MediaTypeHeaderValue ContentType)
 {
     private const string Setting = "Local:FirstStart";
@@ -19,7 +19,7 @@ internal sealed record FirstStartRequest(string Text, HttpMethod Method, string 
 
     public async Task<HttpResponseMessage> SendAsync(HttpClient app, CancellationToken cancellation)
     {
-        await using var body = System.IO.File.OpenRead(System.IO.Path.Combine(ProjectRoot.Path, File));
+        await using var body = System.IO.File.OpenRead(System.IO.Path.Combine(RepositoryRoot.OrAppFolder, File));
         using var request = new HttpRequestMessage(Method, Path) { Content = new StreamContent(body) };
         request.Content.Headers.ContentType = ContentType;
         return await app.SendAsync(request, cancellation);

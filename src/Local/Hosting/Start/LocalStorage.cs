@@ -1,12 +1,34 @@
+using Azure.Data.Tables;
+
 namespace TechPlan.Local.Hosting;
 
-/// <summary>Opens what a local run keeps, and sets the clock to where the last run left it.</summary>
-internal sealed class LocalStorage(ILocalState state, LocalClock clock)
+/// <summary>What a local run keeps, and the storage it keeps it in: started when nothing answers, ended with the app.</summary>
+internal sealed class LocalStorage(ILocalState state, AzuriteOptions? options) : IAsyncDisposable
 {
-    public async Task OpenAsync(CancellationToken cancellation)
+    private AzuriteRun? _azurite;
+
+    public ILocalState State => state;
+
+    /// <param name="connection">The app's storage connection string; an app without one runs, and forgets.</param>
+    public static LocalStorage At(string? connection, string hubName) =>
+        string.IsNullOrWhiteSpace(connection)
+            ? new LocalStorage(new ForgetfulState(), options: null)
+            : new LocalStorage(
+                new StoredState(new TableServiceClient(connection), hubName),
+                new AzuriteOptions { ConnectionString = connection });
+
+    /// <summary>Returns when the storage answers and <paramref name="clock"/> goes on from where the last run left it.</summary>
+    public async Task OpenAsync(LocalClock clock, CancellationToken cancellation)
     {
+        if (options is not null)
+        {
+            _azurite = await Azurite.EnsureAsync(options, cancellation);
+        }
+
         await state.OpenAsync(cancellation);
         var offset = await state.ReadClockAsync(cancellation);
         clock.RunFrom(TimeProvider.System.GetUtcNow() + offset);
     }
+
+    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -16,7 +16,6 @@ internal static class TimerFunctions
 
     private static CrontabSchedule Parse(LocalFunction function, IConfiguration settings)
     {
-        RefuseOtherThanTimerInfo(function);
         var expression = Resolve(((TimerTriggerAttribute)function.Trigger).Schedule, settings);
         return CrontabSchedule.TryParse(expression, SixFields)
             ?? throw new LocalSetupException(
@@ -26,12 +25,4 @@ internal static class TimerFunctions
     /// <summary>A schedule between percent signs names the setting that holds it.</summary>
     private static string Resolve(string schedule, IConfiguration settings) =>
         schedule is ['%', .. var name, '%'] ? settings[name] ?? schedule : schedule;
-
-    private static void RefuseOtherThanTimerInfo(LocalFunction function)
-    {
-        if (function.TriggerParameter.ParameterType != typeof(TimerInfo))
-        {
-            throw new LocalSetupException($"Function '{function.Name}' must take its timer trigger as a TimerInfo.");
-        }
-    }
 }

@@ -11,36 +11,30 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Sets up a function app; what it builds runs all of the app in this process, without the Functions host.</summary>
 public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, IHostApplicationBuilder
 {
-    private readonly LocalHostBuilder _local;
-
-    internal FunctionsApplicationBuilder(string[] args) => _local = new LocalHostBuilder(args);
+    internal FunctionsApplicationBuilder(string[] args) => Local = new LocalHostBuilder(args);
 
     public IDictionary<object, object> Properties => Web.Properties;
 
-    public ConfigurationManager Configuration => _local.Web.Configuration;
+    public ConfigurationManager Configuration => Local.Web.Configuration;
 
-    public IHostEnvironment Environment => _local.Web.Environment;
+    public IHostEnvironment Environment => Local.Web.Environment;
 
-    public ILoggingBuilder Logging => _local.Web.Logging;
+    public ILoggingBuilder Logging => Local.Web.Logging;
 
-    public IMetricsBuilder Metrics => _local.Web.Metrics;
+    public IMetricsBuilder Metrics => Local.Web.Metrics;
 
-    public IServiceCollection Services => _local.Web.Services;
+    public IServiceCollection Services => Local.Web.Services;
 
     IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
 
-    /// <summary>The types to look for functions in; those of the entry assembly unless a test says otherwise.</summary>
-    internal IReadOnlyCollection<Type>? FunctionTypes
-    {
-        get => _local.FunctionTypes;
-        set => _local.FunctionTypes = value;
-    }
+    /// <summary>What is ours about this builder.</summary>
+    internal LocalHostBuilder Local { get; }
 
-    private IHostApplicationBuilder Web => _local.Web;
+    private IHostApplicationBuilder Web => Local.Web;
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
-        _local.Middleware.Add(middleware);
+        Local.Middleware.Add(middleware);
         return this;
     }
 
@@ -50,5 +44,5 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
         where TContainerBuilder : notnull =>
         Web.ConfigureContainer(factory, configure);
 
-    public IHost Build() => _local.Build();
+    public IHost Build() => Local.Build();
 }
