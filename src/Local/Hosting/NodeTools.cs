@@ -13,11 +13,16 @@ internal static class NodeTools
             ?? throw new LocalSetupException(
                 $"Node.js was not found; install Node.js {OldestNode} or later from https://nodejs.org and start again.");
         var (exitCode, output) = await Command.RunAsync(node, ["--version"], Environment.CurrentDirectory, searchPath, cancellation);
-        var version = output.Trim();
-        return exitCode == 0 && Major(version) >= OldestNode
+        var version = output.Trim().TrimStart('v');
+        if (exitCode != 0 || !int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major))
+        {
+            throw new LocalSetupException($"{node} could not tell its version; see what 'node --version' says and put that right first.");
+        }
+
+        return major >= OldestNode
             ? node
             : throw new LocalSetupException(
-                $"Node.js {version.TrimStart('v')} is too old; install Node.js {OldestNode} or later from https://nodejs.org and start again.");
+                $"Node.js {version} is too old; install Node.js {OldestNode} or later from https://nodejs.org and start again.");
     }
 
     public static string FindNpm(string searchPath) =>
@@ -32,7 +37,4 @@ internal static class NodeTools
             .SelectMany(folder => names.Select(x => Path.Combine(folder, x)))
             .FirstOrDefault(File.Exists);
     }
-
-    private static int Major(string version) =>
-        int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
 }
