@@ -59,11 +59,11 @@ internal sealed class LocalHostBuilder
 
         Web.WebHost.UseKestrelCore().ConfigureKestrel(plan.Port.Listen);
         Web.Services.AddSingleton(new FunctionPipeline(Middleware));
-        Web.Services.AddLocalServices(plan, storage.State);
+        Web.Services.AddLocalServices(plan, storage);
 
         var app = Web.Build();
         app.MapHttpFunctions(plan.Functions, plan.HostJson.RoutePrefix);
-        app.Services.GetRequiredService<ClockEndpoints>().Map(app);
+        app.MapLocalPages(storage);
         return new LocalHost(app, plan.Port.Address, start);
     }
 

@@ -1,18 +1,39 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using TechPlan.Local.Mail;
 
 namespace TechPlan.Local.Hosting;
 
+/// <summary>What stands beside the app's own services and pages.</summary>
 internal static class LocalServices
 {
-    public static void AddLocalServices(this IServiceCollection services, LocalPlan plan, ILocalState state)
+    private const string LocalPath = "/local";
+
+    public static void AddLocalServices(this IServiceCollection services, LocalPlan plan, LocalStorage storage)
     {
         services.AddHttpFunctions(plan.Functions);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TimerScheduler>(provider, plan.Timers));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<TimerScheduler>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, plan.FirstStart));
-        services.AddSingleton(state);
+        services.AddSingleton(storage.State);
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ClockEndpoints>();
+        if (storage.Tables is { } tables)
+        {
+            services.TryAddSingleton(tables);
+            services.AddLocalMail();
+            services.Configure<LocalMailOptions>(options => options.TableName = plan.HostJson.HubName + "Mail");
+        }
+    }
+
+    public static void MapLocalPages(this IEndpointRouteBuilder routes, LocalStorage storage)
+    {
+        routes.ServiceProvider.GetRequiredService<ClockEndpoints>().Map(routes);
+        if (storage.Tables is not null)
+        {
+            new LazyEndpoints(routes.ServiceProvider, branch => branch.MapLocalMail()).Map(routes, LocalPath);
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ClockTests : IAsyncLifetime
     {
         _app = await SampleApp.StartAsync([], builder =>
         {
-            builder.Local.Storage = new LocalStorage(_state, options: null);
+            builder.Local.Storage = new LocalStorage(_state);
             builder.Services.AddSingleton(_log).AddSingleton<FakeTimers>();
             builder.Services.AddSingleton<IMovedByTheClock>(services => services.GetRequiredService<FakeTimers>());
         });
@@ -149,7 +149,7 @@ public sealed class ClockTests : IAsyncLifetime
     public async Task A_restart_goes_on_where_the_clock_was()
     {
         var state = new FakeState { Offset = TimeSpan.FromDays(40) };
-        await using var app = await SampleApp.StartAsync([], builder => builder.Local.Storage = new LocalStorage(state, options: null));
+        await using var app = await SampleApp.StartAsync([], builder => builder.Local.Storage = new LocalStorage(state));
         Assert.InRange(app.Clock.GetUtcNow() - DateTimeOffset.UtcNow, TimeSpan.FromDays(40) - TimeSpan.FromSeconds(5), TimeSpan.FromDays(40));
     }
 

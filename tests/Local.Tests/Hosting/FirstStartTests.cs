@@ -44,7 +44,7 @@ public sealed class FirstStartTests : IDisposable
             [typeof(Import)],
             builder =>
             {
-                builder.Local.Storage = new LocalStorage(_state, options: null);
+                builder.Local.Storage = new LocalStorage(_state);
                 builder.Services.AddSingleton(log);
             },
             ["--AzureFunctionsJobHost:extensions:http:routePrefix=", .. requests.Select((request, i) => $"--Local:FirstStart:{i}={request}")]);
