@@ -7,30 +7,27 @@ public sealed class AzuriteRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly Process? _process;
+    private Process? _process;
 
     internal AzuriteRun(string connectionString, Process? process)
     {
         ConnectionString = connectionString;
         _process = process;
+        StartedHere = process is not null;
     }
 
     /// <summary>How to reach it.</summary>
     public string ConnectionString { get; }
 
     /// <summary>Whether this process started it; otherwise it was there before and stays.</summary>
-    public bool StartedHere => _process is not null;
+    public bool StartedHere { get; }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is null)
+        using var process = Interlocked.Exchange(ref _process, null);
+        if (process is not null)
         {
-            return;
-        }
-
-        using (_process)
-        {
-            await EndAsync(_process);
+            await EndAsync(process);
         }
     }
 

@@ -18,6 +18,8 @@ public sealed class AzuriteLifeTests
         }
 
         await new TableServiceClient(first.ConnectionString).CreateTableIfNotExistsAsync("still");
+        await first.DisposeAsync();
+        await first.DisposeAsync();
     }
 
     [Fact]
