@@ -1,6 +1,6 @@
 namespace TechPlan.Domain.Tests;
 
-/// <summary>Says which rule of the rulebook a test proves: <c>[Trait(Rule.Trait, Rule.MG12)]</c>.</summary>
+/// <summary>Says which rule of the rulebook a test proves: <c>[Trait(Rule.Trait, Rule.MG12)]</c>. <see cref="RuleCoverageTests"/> looks for them.</summary>
 internal static class Rule
 {
     internal const string Trait = "Rule";
