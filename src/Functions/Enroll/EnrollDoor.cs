@@ -19,6 +19,10 @@ public enum EnrollDoor
 /// <summary>Reads the door off a mini-grant.</summary>
 public static class EnrollDoors
 {
+    /// <summary>Whether people could register at some time.</summary>
+    public static bool WasPosted(MiniGrant.Known state) =>
+        state is MiniGrant.Approved or MiniGrant.Confirmed or MiniGrant.Cancelled or MiniGrant.Withdrawn { WasPosted: true };
+
     /// <param name="startAt">When the session begins (UTC).</param>
     public static EnrollDoor Of(MiniGrant.Known state, DateTimeOffset startAt, DateTimeOffset now) => state switch
     {

@@ -19,8 +19,12 @@ public sealed class Pages(ComponentRenderer renderer)
             ? new ProblemAnswer(new Trouble(statusCode, "Please check your answer", string.Join(' ', form.Errors.Select(error => error.Message))), form.Errors)
             : await ShowAsync<TPage>(model, statusCode);
 
-    public async Task<IResult> TroubleAsync(HttpRequest request, Trouble trouble) =>
-        Asker.IsProgram(request) ? new ProblemAnswer(trouble) : await ShowAsync<ErrorPage>(trouble, trouble.Status);
+    public Task<IResult> TroubleAsync(HttpRequest request, Trouble trouble) => InsteadAsync<ErrorPage>(request, trouble, trouble);
+
+    /// <summary>A page that says more than an error page could; for programs the problem alone.</summary>
+    public async Task<IResult> InsteadAsync<TPage>(HttpRequest request, object model, Trouble trouble)
+        where TPage : IComponent =>
+        Asker.IsProgram(request) ? new ProblemAnswer(trouble) : await ShowAsync<TPage>(model, trouble.Status);
 
     public Task<IResult> TroubleAsync(HttpRequest request, FormReading.Refused refused) =>
         TroubleAsync(request, new Trouble(refused.StatusCode, refused.Title, refused.Detail));

@@ -20,6 +20,12 @@ public sealed record Trouble(int Status, string Title, string Detail, string? Wa
         "It was signed with a key that has since been replaced, so it can no longer be trusted.",
         "Look for a newer email about the same mini-grant, and use its link. If there is none, write to the Learning Technologies office.");
 
+    public static readonly Trouble LinkForAnotherPage = new(
+        StatusCodes.Status404NotFound,
+        "This link is for another page",
+        "It is a genuine link, but not for what this address is about.",
+        "Go back to the email and press the button or the link there.");
+
     public static readonly Trouble NoSuchMiniGrant = new(
         StatusCodes.Status404NotFound,
         "There is nothing here",
@@ -31,6 +37,21 @@ public sealed record Trouble(int Status, string Title, string Detail, string? Wa
         "There is no such session on Enroll",
         "Either the address is not complete, or the session has not been posted.",
         "Check the address in your email, or ask the person who told you about the session.");
+
+    public static readonly Trouble RegistrationClosed = new(
+        StatusCodes.Status409Conflict,
+        "You were not registered",
+        "Registration for this session is closed.");
+
+    /// <summary>The link's time is over; how things stand is said all the same.</summary>
+    public static Trouble LinkExpired(string standing) => new(
+        StatusCodes.Status410Gone,
+        "This link has expired",
+        standing,
+        "Nothing can be decided with it any more. Look for a newer email about the mini-grant and use its link, or write to the Learning Technologies office.");
+
+    /// <summary>Somebody else, or the time, was first.</summary>
+    public static Trouble NotRecorded(string standing) => new(StatusCodes.Status409Conflict, "Your answer was not recorded", standing);
 
     /// <summary>A fault of ours.</summary>
     public static Trouble Unexpected(string reference) => new(

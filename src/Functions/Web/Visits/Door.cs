@@ -1,4 +1,4 @@
-namespace TechPlan.Functions.Review;
+namespace TechPlan.Functions.Web.Visits;
 
 /// <summary>What a link still lets a person do.</summary>
 public enum Door

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Grants;
+using TechPlan.Functions.Web;
+using TechPlan.Functions.Web.Errors;
+using TechPlan.Functions.Web.Forms;
+
+namespace TechPlan.Functions.Enroll;
+
+/// <summary>The session's page on the built-in Enroll, and the registrations it takes (MG-11).</summary>
+public sealed class EnrollDesk(
+    MiniGrantService grants, GrantViews views, RegistrationStore store, IRegistrationCount count, TimeProvider clock, Pages pages)
+{
+    /// <summary>Shows the session, or takes a registration when one is posted.</summary>
+    public async Task<IResult> VisitAsync(HttpRequest request, string sessionId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await FindAsync(sessionId, cancellation) is not { } grant)
+        {
+            return await pages.TroubleAsync(request, Trouble.NoSuchSession);
+        }
+
+        var door = EnrollDoors.Of(grant.State, grant.StartAt, clock.GetUtcNow());
+        return (door, HttpMethods.IsPost(request.Method)) switch
+        {
+            (EnrollDoor.NotPosted, _) => await pages.TroubleAsync(request, Trouble.NoSuchSession),
+            (_, false) => await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, door, cancellation) with { JustRegistered = request.Query.ContainsKey("registered") }),
+            (EnrollDoor.Open, true) => await RegisterAsync(request, grant, cancellation),
+            _ => await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(grant, door, cancellation), Trouble.RegistrationClosed),
+        };
+    }
+
+    private async Task<GrantView?> FindAsync(string sessionId, CancellationToken cancellation) =>
+        MiniGrantId.TryParse(sessionId) is { } id && await grants.FindAsync(id, cancellation) is { } state
+            ? await views.OfAsync(state, cancellation)
+            : null;
+
+    private async Task<IResult> RegisterAsync(HttpRequest request, GrantView grant, CancellationToken cancellation)
+    {
+        var reading = await FormReader.ReadAsync(request, RegistrationForm.Fields, cancellation);
+        if (reading is not FormReading.Form { State: var typed })
+        {
+            return await pages.TroubleAsync(request, (FormReading.Refused)reading);
+        }
+
+        if (RegistrationForm.TryRead(typed, clock.GetUtcNow(), out var form) is not { } registration)
+        {
+            return await pages.AskAgainAsync<EnrollPage>(request, await ModelAsync(grant, EnrollDoor.Open, cancellation) with { Form = form }, form);
+        }
+
+        return await store.AddAsync(grant.Id, registration, cancellation)
+            ? new SeeOtherResult($"{request.PathBase}/enroll/{grant.Id}?registered")
+            : await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, EnrollDoor.Open, cancellation) with { KnownAlready = true });
+    }
+
+    private async Task<EnrollModel> ModelAsync(GrantView grant, EnrollDoor door, CancellationToken cancellation) =>
+        new(grant, await count.CountAsync(grant.Id, cancellation), door, FormState.Empty);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using TechPlan.Domain;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Enroll;
+using TechPlan.Functions.Grants;
+using TechPlan.Functions.Links;
+using TechPlan.Functions.Web;
+using TechPlan.Functions.Web.Forms;
+using TechPlan.Functions.Web.Timeline;
+using TechPlan.Functions.Web.Visits;
+
+namespace TechPlan.Functions.Status;
+
+/// <summary>Shows the lead ITL where a mini-grant stands and what has happened, and lets her or him withdraw it.</summary>
+public sealed class StatusDesk(
+    LinkVisits visits, MiniGrantService grants, IRegistrationCount registrations, LinkUrls urls, TimeProvider clock, Pages pages)
+    : AnswerDesk<StatusPage>(visits, grants, pages)
+{
+    private static readonly FieldError NoSuchAction = new("", "This page takes one thing only: to withdraw the request. Use its form.");
+
+    private readonly MiniGrantService _grants = grants;
+
+    protected override LinkAction Action => LinkAction.Status;
+
+    protected override IReadOnlyCollection<string> Fields => ["action", "reason"];
+
+    protected override bool IsOpen(GrantView grant) => grant.State is not MiniGrant.Ended && clock.GetUtcNow() < grant.StartAt;
+
+    protected override async Task<object> ModelAsync(GrantView grant, Door door, FormState form, CancellationToken cancellation)
+    {
+        var isPosted = EnrollDoors.WasPosted(grant.State);
+        return new StatusModel(
+            grant,
+            await TimelineAsync(grant.Id, cancellation),
+            isPosted ? await registrations.CountAsync(grant.Id, cancellation) : null,
+            isPosted ? urls.Enroll(grant.Id).AbsoluteUri : null,
+            door,
+            form);
+    }
+
+    protected override Answer Read(FormState form, Person person) => (form["action"], TextLimits.TooLong(form, "reason", TextLimits.Note)) switch
+    {
+        ("withdraw", null) => new Answer.Means(new MiniGrantCommand.Withdraw(person, form["reason"])),
+        ("withdraw", { } tooLong) => new Answer.Unclear(StatusCodes.Status422UnprocessableEntity, tooLong),
+        _ => new Answer.Unclear(StatusCodes.Status400BadRequest, NoSuchAction),
+    };
+
+    protected override bool IsAnsweredSo(MiniGrant.Known state, Person person, FormState form) =>
+        state is MiniGrant.Withdrawn withdrawn && withdrawn.By.Email == person.Email;
+
+    private async Task<ImmutableArray<TimelineEntry>> TimelineAsync(MiniGrantId id, CancellationToken cancellation) =>
+        [.. (await _grants.HistoryAsync(id, cancellation)).Select(EventSentences.Of)];
+}

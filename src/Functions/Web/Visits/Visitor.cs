@@ -1,0 +1,12 @@
+using TechPlan.Domain;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Links;
+
+namespace TechPlan.Functions.Web.Visits;
+
+/// <summary>Who opened a link to a mini-grant, and what stands there now.</summary>
+/// <param name="Person">Who may act with the link; null when it has expired, or was mailed to somebody whom the directory no longer has.</param>
+public sealed record Visitor(Link Link, Person? Person, GrantView Grant)
+{
+    public MiniGrantId Id => Link.Id;
+}
