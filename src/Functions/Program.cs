@@ -1,8 +1,14 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using TechPlan.Functions.Setup;
+using TechPlan.Functions.Web.Errors;
+
+// Pages and mails are in American English whatever the machine speaks; the time zone's name comes from this culture.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<CalmErrors>();
 builder.Services.AddTechPlan(builder.Configuration);
 builder.Build().Run();

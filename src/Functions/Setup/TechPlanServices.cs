@@ -5,6 +5,7 @@ using TechPlan.Functions.Directory;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Storage;
+using TechPlan.Functions.Web;
 
 namespace TechPlan.Functions.Setup;
 
@@ -15,7 +16,7 @@ public static class TechPlanServices
     public static IServiceCollection AddTechPlan(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSettings(configuration).AddStorage(configuration).AddGrants().AddLinks();
+        return services.AddSettings(configuration).AddStorage(configuration).AddGrants().AddLinks().AddPages();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
