@@ -63,7 +63,7 @@ internal sealed class LocalHostBuilder
 
         var app = Web.Build();
         app.MapHttpFunctions(plan.Functions, plan.HostJson.RoutePrefix);
-        app.MapLocalPages(storage);
+        app.MapLocalPages();
         return new LocalHost(app, plan.Port.Address, start);
     }
 

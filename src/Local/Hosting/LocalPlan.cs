@@ -8,7 +8,8 @@ internal sealed record LocalPlan(
     IReadOnlyList<TimerFunction> Timers,
     IReadOnlyList<FirstStartRequest> FirstStart,
     HostJson HostJson,
-    LocalPort Port)
+    LocalPort Port,
+    string? SampleCommand = null)
 {
     public static LocalPlan Empty { get; } = new([], [], [], HostJson.Default, LocalPort.Default);
 
@@ -21,6 +22,7 @@ internal sealed record LocalPlan(
             TimerFunctions.From(functions, settings),
             FirstStartRequest.Read(settings),
             HostJson.Read(settings),
-            LocalPort.Read(settings));
+            LocalPort.Read(settings),
+            settings["Local:SampleCommand"]);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TechPlan.Local.Mail;
 
@@ -20,20 +19,17 @@ internal static class LocalServices
         services.AddSingleton(storage.State);
         services.AddSingleton<ClockMover>();
         services.AddSingleton<ClockEndpoints>();
-        if (storage.Tables is { } tables)
+        services.AddLocalMail().Configure<LocalMailOptions>(options =>
         {
-            services.TryAddSingleton(tables);
-            services.AddLocalMail();
-            services.Configure<LocalMailOptions>(options => options.TableName = plan.HostJson.HubName + "Mail");
-        }
+            options.Tables = storage.Tables;
+            options.TableName = plan.HostJson.HubName + "Mail";
+            options.SampleCommand = plan.SampleCommand;
+        });
     }
 
-    public static void MapLocalPages(this IEndpointRouteBuilder routes, LocalStorage storage)
+    public static void MapLocalPages(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<ClockEndpoints>().Map(routes);
-        if (storage.Tables is not null)
-        {
-            new LazyEndpoints(routes.ServiceProvider, branch => branch.MapLocalMail()).Map(routes, LocalPath);
-        }
+        new LazyEndpoints(routes.ServiceProvider, branch => branch.MapLocalMail()).Map(routes, LocalPath);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using TechPlan.Local.Mail.Faults;
 using TechPlan.Local.Mail.GraphApi;
 using TechPlan.Local.Mail.Inbox;
@@ -17,12 +18,12 @@ namespace TechPlan.Local.Mail;
 /// </summary>
 public static class LocalMail
 {
-    /// <summary>Needs a <see cref="Azure.Data.Tables.TableServiceClient"/> among the services; time comes from their <see cref="TimeProvider"/>.</summary>
+    /// <summary>Set up by <see cref="LocalMailOptions"/>; time comes from the services' <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddLocalMail(this IServiceCollection services)
     {
         services.AddOptions<LocalMailOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IMailRows, MailTable>();
+        services.TryAddSingleton(provider => OpenRows(provider.GetRequiredService<IOptions<LocalMailOptions>>().Value));
         services.TryAddSingleton<MailStore>();
         services.TryAddSingleton<MailReader>();
         services.TryAddSingleton<MailFaults>();
@@ -45,4 +46,7 @@ public static class LocalMail
             Results.Json(await mails.AllAsync(to, cancellation)));
         return routes;
     }
+
+    private static IMailRows OpenRows(LocalMailOptions options) =>
+        options.Tables is { } tables ? new MailTable(tables.GetTableClient(options.TableName)) : new ForgetfulRows();
 }

@@ -34,7 +34,7 @@ internal sealed class MailApp : IAsyncDisposable
     public SendGridClient SendGrid { get; }
 
     public static Task<MailApp> StartAsync(IMailRows? rows = null) =>
-        StartAsync(services => services.AddSingleton(rows ?? new MemoryRows()));
+        StartAsync(services => services.AddSingleton(rows ?? new ForgetfulRows()));
 
     public static async Task<MailApp> StartAsync(Action<IServiceCollection> configure)
     {

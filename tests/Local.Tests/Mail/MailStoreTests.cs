@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.Graph.Models;
 using SendGrid.Helpers.Mail;
+using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Tests.Mail;
 
@@ -9,7 +10,7 @@ public sealed class MailStoreTests
     [Fact]
     public async Task Mails_and_drafts_outlive_the_process_in_their_order()
     {
-        var rows = new MemoryRows();
+        var rows = new ForgetfulRows();
         string draft;
         await using (var app = await MailApp.StartAsync(rows))
         {

@@ -1,24 +1,21 @@
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Options;
 
 namespace TechPlan.Local.Mail.Store;
 
 /// <summary>Rows in Table Storage: one partition per document, its content cut into binary properties of 64 KiB.</summary>
-internal sealed class MailTable(TableServiceClient service, IOptions<LocalMailOptions> options) : IMailRows
+internal sealed class MailTable(TableClient table) : IMailRows
 {
     private const int ChunkSize = 64 * 1024;
     private const string RowKey = "mail";
     private const string ArrivalProperty = "Arrival";
     private const string ChunkProperty = "Content";
 
-    private readonly TableClient _table = service.GetTableClient(options.Value.TableName);
-
     public async Task<IReadOnlyList<MailRow>> LoadAsync(CancellationToken cancellation)
     {
-        await _table.CreateIfNotExistsAsync(cancellation);
+        await table.CreateIfNotExistsAsync(cancellation);
         var rows = new List<MailRow>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(cancellationToken: cancellation))
+        await foreach (var entity in table.QueryAsync<TableEntity>(cancellationToken: cancellation))
         {
             rows.Add(new MailRow(entity.PartitionKey, entity.GetInt64(ArrivalProperty) ?? 0, Join(entity), entity.ETag.ToString()));
         }
@@ -28,7 +25,7 @@ internal sealed class MailTable(TableServiceClient service, IOptions<LocalMailOp
 
     public async Task<string> InsertAsync(MailRow row, CancellationToken cancellation)
     {
-        var response = await _table.AddEntityAsync(ToEntity(row), cancellation);
+        var response = await table.AddEntityAsync(ToEntity(row), cancellation);
         return Version(response);
     }
 
@@ -36,7 +33,7 @@ internal sealed class MailTable(TableServiceClient service, IOptions<LocalMailOp
     {
         try
         {
-            var response = await _table.UpdateEntityAsync(ToEntity(row), new ETag(row.Version), TableUpdateMode.Replace, cancellation);
+            var response = await table.UpdateEntityAsync(ToEntity(row), new ETag(row.Version), TableUpdateMode.Replace, cancellation);
             return Version(response);
         }
         catch (RequestFailedException changed) when (changed.Status == 412)

@@ -1,10 +1,9 @@
 using System.Globalization;
-using TechPlan.Local.Mail.Store;
 
-namespace TechPlan.Local.Tests.Mail;
+namespace TechPlan.Local.Mail.Store;
 
-/// <summary>Rows that outlive an app but not the test.</summary>
-internal sealed class MemoryRows : IMailRows
+/// <summary>Rows for an app without storage: they last as long as this object.</summary>
+internal sealed class ForgetfulRows : IMailRows
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, MailRow> _rows = [];
