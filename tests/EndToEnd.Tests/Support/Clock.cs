@@ -1,0 +1,17 @@
+using System.Net.Http.Json;
+
+namespace TechPlan.EndToEnd.Tests.Support;
+
+/// <summary>The app's clock, which a test moves on instead of waiting.</summary>
+internal sealed class Clock(RunningApp app)
+{
+    private sealed record Reading(DateTimeOffset Now);
+
+    public async Task<DateTimeOffset> NowAsync() => (await app.Http.GetFromJsonAsync<Reading>("/local/clock"))!.Now;
+
+    public async Task MoveToAsync(DateTimeOffset now)
+    {
+        using var answer = await app.Http.PostAsJsonAsync("/local/clock", new Reading(now));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
