@@ -14,7 +14,7 @@ internal static class Eventually
         {
             if (waited.Elapsed > Limit)
             {
-                Assert.Fail(await otherwise());
+                throw new TimeoutException(await otherwise());
             }
 
             await Task.Delay(25);

@@ -15,6 +15,7 @@ public sealed class RunningApp : IAsyncDisposable
 
     private RunningApp(string storage, string name, int port)
     {
+        DataName = name;
         Address = new Uri($"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}");
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
         {
@@ -32,6 +33,19 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>What the names of this app's tables begin with.</summary>
+    public string DataName { get; }
+
+    /// <summary>Memory that the process holds now, in MiB.</summary>
+    public long WorkingSetMegabytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64 / (1024 * 1024);
+        }
+    }
 
     /// <summary>Follows no redirects, so that a test sees what a form's POST answers.</summary>
     public HttpClient Http { get; }

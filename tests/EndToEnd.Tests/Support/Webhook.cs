@@ -19,7 +19,11 @@ internal sealed class Webhook(RunningApp app)
     {
         using var answer = await SendAsync(request.ToJsonString(), webhookId);
         var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.OK, $"{answer.StatusCode}: {body}");
+        if (answer.StatusCode is not (HttpStatusCode.Accepted or HttpStatusCode.OK))
+        {
+            throw new InvalidOperationException($"The request was answered with {answer.StatusCode}: {body}");
+        }
+
         var json = JsonNode.Parse(body)!;
         return new Accepted((string)json["id"]!, new Uri((string)json["statusUrl"]!));
     }

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace TechPlan.Benchmarks;
+
+/// <summary>Stands between the app and Azurite and counts the requests by table. A transaction is one request.</summary>
+internal sealed class CountingProxy : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+    private readonly Uri _target;
+    private ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    private CountingProxy(int port, int target)
+    {
+        _target = new Uri($"http://127.0.0.1:{target.ToString(CultureInfo.InvariantCulture)}");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        _app = builder.Build();
+        _app.Run(ForwardAsync);
+    }
+
+    public static async Task<CountingProxy> StartAsync(int port, int target)
+    {
+        var proxy = new CountingProxy(port, target);
+        await proxy._app.StartAsync();
+        return proxy;
+    }
+
+    /// <summary>The counts since the last time this was asked.</summary>
+    public IReadOnlyDictionary<string, int> Take() => Interlocked.Exchange(ref _counts, new(StringComparer.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private async Task ForwardAsync(HttpContext context)
+    {
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        _counts.AddOrUpdate(TableOf(context.Request, body), 1, (_, count) => count + 1);
+        using var request = Copy(context.Request, body);
+        using var answer = await _http.SendAsync(request, context.RequestAborted);
+        context.Response.StatusCode = (int)answer.StatusCode;
+        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Connection" or "Keep-Alive")))
+        {
+            context.Response.Headers[header.Key] = header.Value.ToArray();
+        }
+
+        await answer.Content.CopyToAsync(context.Response.Body);
+    }
+
+    private HttpRequestMessage Copy(HttpRequest source, MemoryStream body)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(source.Method), new Uri(_target, source.Path.ToUriComponent() + source.QueryString));
+        if (body.Length > 0)
+        {
+            request.Content = new ByteArrayContent(body.ToArray());
+        }
+
+        foreach (var header in source.Headers.Where(header => header.Key is not ("Host" or "Connection")))
+        {
+            if (!request.Headers.TryAddWithoutValidation(header.Key, header.Value.AsEnumerable()))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value.AsEnumerable());
+            }
+        }
+
+        return request;
+    }
+
+    /// <summary>The table is in the path, or for a transaction in the path of its first operation.</summary>
+    private static string TableOf(HttpRequest request, MemoryStream body)
+    {
+        var path = request.Path.Value!;
+        if (path.EndsWith("/$batch", StringComparison.Ordinal))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+            path = text.Split("devstoreaccount1", 2)[1];
+        }
+
+        var table = path.Replace("/devstoreaccount1", "", StringComparison.Ordinal).TrimStart('/');
+        return new string([.. table.TakeWhile(char.IsLetterOrDigit)]);
+    }
+}
