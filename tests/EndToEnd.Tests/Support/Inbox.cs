@@ -13,8 +13,12 @@ internal sealed class Inbox(RunningApp app)
 {
     public async Task<Mail[]> AllAsync() => (await app.Http.GetFromJsonAsync<Mail[]>("/local/mail.json"))!;
 
-    public async Task<Mail[]> ToAsync(string address, string about) =>
-        [.. (await AllAsync()).Where(mail => mail.To.Contains(address, StringComparer.OrdinalIgnoreCase) && mail.Subject.Contains(about, StringComparison.Ordinal))];
+    /// <summary>Mails to somebody whose subject holds the words, such as a mini-grant's id.</summary>
+    public async Task<Mail[]> ToAsync(string address, string about)
+    {
+        var query = $"/local/mail.json?to={Uri.EscapeDataString(address)}&about={Uri.EscapeDataString(about)}";
+        return (await app.Http.GetFromJsonAsync<Mail[]>(query))!;
+    }
 
     /// <summary>The first mail to somebody about a mini-grant whose subject holds a word; waits for it.</summary>
     public async Task<Mail> WaitForAsync(string address, string about, string word = "")
