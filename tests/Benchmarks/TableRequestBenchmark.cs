@@ -1,4 +1,5 @@
 using TechPlan.EndToEnd.Tests.Support;
+using TechPlan.Local.Hosting;
 
 namespace TechPlan.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class TableRequestBenchmark
         await using var storage = await TestStorage.StartAsync();
         var port = FreePort.Find();
         await using var proxy = await CountingProxy.StartAsync(port, storage.Port);
-        await using var app = await RunningApp.StartAsync(TestStorage.ConnectionStringFor(port));
+        await using var app = await RunningApp.StartAsync(AzuriteOptions.OnPort(port).ConnectionString);
         var play = new TransitionPlay(app);
         foreach (var (kind, act) in play.Transitions)
         {
