@@ -80,7 +80,7 @@ public sealed class KillTests(AppFixture fixture, ITestOutputHelper output) : IA
         var specialist = District.SpecialistOf("School 012").Email;
         foreach (var grant in grants)
         {
-            var review = await _unreliable.PatientlyAsync(() => _inbox.WaitForAsync(specialist, grant.Id));
+            var review = await UnreliableApp.PatientlyAsync(() => _inbox.WaitForAsync(specialist, grant.Id));
             await _unreliable.DoAsync(async () =>
             {
                 using var answer = await _app.PostAsync(review.Link("/review/"), ("decision", "approve"), ("note", ""));

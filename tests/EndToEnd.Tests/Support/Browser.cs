@@ -21,7 +21,7 @@ internal static class Browser
         if (path is null)
         {
             Console.WriteLine("No browser found; Playwright fetches one ...");
-            Program.Main(["install", "chromium"]);
+            Microsoft.Playwright.Program.Main(["install", "chromium"]);
         }
 
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -30,7 +30,7 @@ internal sealed class UnreliableApp(RunningApp app, Random random, int kills, in
     }
 
     /// <summary>Again until it is answered.</summary>
-    public async Task<T> PatientlyAsync<T>(Func<Task<T>> action)
+    public static async Task<T> PatientlyAsync<T>(Func<Task<T>> action)
     {
         for (var attempt = 1; ; attempt++)
         {

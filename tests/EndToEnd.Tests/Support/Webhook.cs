@@ -47,7 +47,7 @@ internal sealed class Webhook(RunningApp app)
     {
         using var answer = await SendAsync(SampleRequest.For(DateTimeOffset.UtcNow, sessionInDays: 1).ToJsonString());
         var refusal = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return refusal!["errors"]!.AsArray().All(error => (string?)error!["pointer"] == "/session/date");
+        return refusal!["errors"]!.AsArray().All(error => (string?)error!["pointer"] is "/session/date");
     }
 
     private static string Sign(string content, byte[] secret) =>
