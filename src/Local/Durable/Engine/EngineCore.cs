@@ -14,6 +14,9 @@ namespace TechPlan.Local.Durable.Engine;
 /// </summary>
 internal sealed class EngineCore
 {
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
     private readonly Channel<LiveInstance> _ready = Channel.CreateUnbounded<LiveInstance>();
     private readonly Channel<(LiveInstance Instance, int Generation, ActivityScheduled Call)> _calls =
@@ -178,13 +181,14 @@ internal sealed class EngineCore
         catch (Exception exception) when (!_stopping.IsCancellationRequested)
         {
             _logger.LogWarning(exception, "A commit of instance {InstanceId} may not have arrived.", commit.Record.Id);
+            await Task.Delay(PauseAfterFailure, _stopping);
             return null;
         }
     }
 
     private async Task ReloadAsync(LiveInstance instance)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, TimeSpan.TicksPerSecond * 5)))
+        for (var pause = PauseAfterFailure; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
         {
             try
             {

@@ -104,6 +104,6 @@ internal sealed class EpisodePlanner(
         public HistoryCommit ToCommit(DateTimeOffset now) => new(Record with { UpdatedAt = now }, NewEvents, Consumed, DropsHistory);
 
         private static TaskFailureDetails TooMuch() => TaskFailureDetails.FromException(new InvalidOperationException(
-            "One episode began more than one transaction can hold (about 2.5 MiB of inputs and results). Await in between, or pass references."));
+            "One episode began more than one transaction can hold (about 1.5 MiB of inputs and results). Await in between, or pass references."));
     }
 }

@@ -4,7 +4,7 @@ namespace TechPlan.Local.Durable.History;
 internal static class HistorySize
 {
     /// <summary>More than this in one episode would not fit one transaction of the table service (4 MiB on the wire).</summary>
-    public const long MaxPerCommit = 1_300_000;
+    public const long MaxPerCommit = 800_000;
 
     private const int Envelope = 80;
 
