@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Grants;
+using TechPlan.Functions.Health;
+using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
@@ -16,7 +18,15 @@ public static class TechPlanServices
     public static IServiceCollection AddTechPlan(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSettings(configuration).AddStorage(configuration).AddGrants().AddLinks().AddPages();
+        return services
+            .AddSettings(configuration)
+            .AddStorage(configuration)
+            .AddDirectory()
+            .AddGrants()
+            .AddIntake()
+            .AddLinks()
+            .AddPages()
+            .AddSingleton<HealthChecker>();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -28,10 +38,14 @@ public static class TechPlanServices
             .AddSingleton<OpenWorkTable>()
             .AddSingleton<SessionDatesTable>()
             .AddSingleton<DirectoryTable>()
-            .AddSingleton<DirectoryCache>()
             .AddSingleton<OfficeTaskTable>()
+            .AddSingleton<RefusedTable>()
             .AddHostedService<TableSetup>();
     }
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddSingleton<DirectoryCache>()
+        .AddSingleton<DirectoryImport>();
 
     private static IServiceCollection AddGrants(this IServiceCollection services) => services
         .AddSingleton<MiniGrantDecider>()
@@ -39,6 +53,12 @@ public static class TechPlanServices
         .AddSingleton<MiniGrantAdvance>()
         .AddSingleton<Filing>()
         .AddSingleton<Nudge>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<WebhookSignature>()
+        .AddSingleton<IntakeService>()
+        .AddSingleton<IntakeRecord>()
+        .AddSingleton<IntakeAnswers>();
 
     private static IServiceCollection AddLinks(this IServiceCollection services) => services
         .AddSingleton<LinkKeys>()

@@ -110,7 +110,14 @@ public sealed class DirectoryTable(TechPlanTables tables, TimeProvider clock)
         var rows = await RowsAsync(partition, cancellation);
         foreach (var batch in rows.Chunk(BatchSize))
         {
-            await _table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+            try
+            {
+                await _table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                // Another import is clearing the same old list away.
+            }
         }
     }
 

@@ -43,6 +43,10 @@ public sealed class OpenWorkTable(TechPlanTables tables, TimeProvider clock)
         return row.HasValue ? row.Value : null;
     }
 
+    /// <summary>Takes back a record that turned out to be of a mini-grant filed earlier.</summary>
+    internal Task ForgetAsync(MiniGrantId id, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(ShardOf(id), id.Value, cancellationToken: cancellation);
+
     /// <summary>Whether the mini-grant waits for anything.</summary>
     internal async Task<bool> IsOpenAsync(MiniGrantId id, CancellationToken cancellation) =>
         (await _table.GetEntityIfExistsAsync<TableEntity>(ShardOf(id), id.Value, ["Due"], cancellation)).HasValue;

@@ -1,0 +1,53 @@
+using Azure;
+using TechPlan.Functions.Directory;
+using TechPlan.Functions.Storage;
+
+namespace TechPlan.Functions.Health;
+
+/// <summary>
+/// Looks after storage and the district's lists. The settings were checked at start: an app with a wrong one does not answer at all.
+/// </summary>
+public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache directory)
+{
+    /// <summary>Load balancers and monitors ask often; within this time they get the same answer.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(3);
+
+    private volatile Entry? _last;
+
+    internal async Task<HealthReport> CheckAsync(CancellationToken cancellation)
+    {
+        if (_last is { } last && Environment.TickCount64 - last.At < MaxAge.TotalMilliseconds)
+        {
+            return last.Report;
+        }
+
+        var report = await LookAsync(cancellation);
+        _last = new Entry(report, Environment.TickCount64);
+        return report;
+    }
+
+    private async Task<HealthReport> LookAsync(CancellationToken cancellation)
+    {
+        var settings = new HealthCheck("configuration", true, null);
+        try
+        {
+            var lists = directory.GetAsync(cancellation).AsTask();
+            var tasks = await officeTasks.ListAsync(cancellation);
+            return new HealthReport([settings, new HealthCheck("storage", true, null), Lists(await lists)], tasks);
+        }
+        catch (RequestFailedException problem)
+        {
+            return new HealthReport([settings, new HealthCheck("storage", false, $"Table Storage answered {problem.Status} ({problem.ErrorCode}).")], null);
+        }
+        catch (AggregateException)
+        {
+            return new HealthReport([settings, new HealthCheck("storage", false, "Table Storage does not answer.")], null);
+        }
+    }
+
+    /// <summary>An app without lists works as it should, but refuses every request: the office is told, the monitor is not.</summary>
+    private static HealthCheck Lists(DirectorySnapshot snapshot) => new(
+        "directory", true, snapshot.District.Schools.Any() ? null : "No schools have been imported yet, so every request is refused.");
+
+    private sealed record Entry(HealthReport Report, long At);
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Api;
+using TechPlan.Functions.Links;
+
+namespace TechPlan.Functions.Intake;
+
+/// <summary>The answers of the webhook's door.</summary>
+public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
+{
+    /// <summary>Long enough to see a session of the next school year through.</summary>
+    private static readonly TimeSpan StatusLinkLives = TimeSpan.FromDays(400);
+
+    internal static readonly IResult WrongMediaType = ApiProblem.Of(
+        StatusCodes.Status415UnsupportedMediaType, "Send the form as JSON, with Content-Type: application/json.");
+
+    internal static readonly IResult TooLarge = ApiProblem.Of(
+        StatusCodes.Status413PayloadTooLarge, "A request has at most 256 KB. Send the form alone, without attachments.");
+
+    /// <summary>It does not say what was wrong, so that nobody learns to forge one step by step.</summary>
+    internal static readonly IResult NotSigned = ApiProblem.Of(
+        StatusCodes.Status401Unauthorized,
+        "The webhook could not be verified. Sign the exact body with a current secret as the Standard Webhooks specification says, and send webhook-id, webhook-timestamp (within 5 minutes of now) and webhook-signature along.");
+
+    internal IResult For(Incoming incoming, IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.Taken taken => Taken(taken),
+        IntakeOutcome.Refused when RequestReader.IsUnreadable(incoming.Reading) =>
+            Refused(StatusCodes.Status400BadRequest, "The request is not JSON.", incoming.Reading.Problems),
+        IntakeOutcome.Refused refused => Refused(
+            StatusCodes.Status422UnprocessableEntity, "The request was not accepted. Mend what is named under errors and send it again.", refused.Reasons),
+        _ => throw new InvalidOperationException($"No answer for {outcome.GetType().Name}."),
+    };
+
+    private ApiAnswer Taken(IntakeOutcome.Taken taken)
+    {
+        var status = urls.For(LinkAction.Status, taken.Id, taken.Submitter.Email, clock.GetUtcNow() + StatusLinkLives);
+        return new ApiAnswer(
+            taken.New ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
+            json =>
+            {
+                json.WriteString("id", taken.Id.Value);
+                json.WriteString("statusUrl", status.AbsoluteUri);
+            },
+            location: status);
+    }
+
+    private static IResult Refused(int status, string detail, IEnumerable<Refusal> reasons) => ApiProblem.Of(status, detail, reasons, (json, reason) =>
+    {
+        json.WriteString("pointer", reason.Pointer);
+        json.WriteString("code", reason.Code);
+        json.WriteString("detail", reason.Detail);
+        json.WriteString("rule", reason.Rule);
+    });
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.DurableTask.Client;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Directory;
+using TechPlan.Functions.Grants;
+using TechPlan.Functions.Storage;
+
+namespace TechPlan.Functions.Intake;
+
+/// <summary>
+/// Takes requests in, whichever door they come through. What is accepted is recorded before anything acts on it, once per
+/// source; what is refused is kept as it was typed.
+/// </summary>
+public sealed class IntakeService(IntakeRecord record, RefusedTable refused, DirectoryCache directory, Nudge nudge, TimeProvider clock)
+{
+    public async Task<IntakeOutcome> TakeInAsync(Incoming incoming, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var snapshot = await directory.GetAsync(cancellation);
+        var now = clock.GetUtcNow();
+        return Judge(incoming, snapshot, now) switch
+        {
+            Verdict.Yes yes => await KeepAsync(incoming, yes, engine, cancellation),
+            Verdict.No no => await RefuseAsync(incoming, no.Reasons, now, cancellation),
+            var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
+        };
+    }
+
+    private static Verdict Judge(Incoming incoming, DirectorySnapshot snapshot, DateTimeOffset now) =>
+        Completeness.Check(incoming.Reading.Draft, snapshot.Rules.Policy) switch
+        {
+            CompletenessResult.Incomplete incomplete => new Verdict.No(incoming.Reading.With(incomplete.Reasons)),
+            CompletenessResult.Complete when !incoming.Reading.Problems.IsEmpty => new Verdict.No(incoming.Reading.Problems),
+            CompletenessResult.Complete complete => Decide(incoming.Source, complete.Request, snapshot, now),
+            var other => throw new InvalidOperationException($"No verdict for {other.GetType().Name}."),
+        };
+
+    private static Verdict Decide(string source, MiniGrantRequest request, DirectorySnapshot snapshot, DateTimeOffset now)
+    {
+        var facts = FactsOf(request, snapshot);
+        var command = new MiniGrantCommand.Submit(MiniGrantId.For(source), request, facts);
+        return MiniGrantWorkflow.Decide(MiniGrant.NotSubmitted.Instance, command, now, snapshot.Rules) switch
+        {
+            DecisionResult.Accepted { Events: [MiniGrantEvent.Submitted submitted] } => new Verdict.Yes(submitted, facts),
+            DecisionResult.Refused refusal => new Verdict.No(refusal.Reasons),
+            var other => throw new InvalidOperationException($"A new request led to {other.GetType().Name}."),
+        };
+    }
+
+    private static SubmissionFacts FactsOf(MiniGrantRequest request, DirectorySnapshot snapshot) => new(
+        snapshot.District.FindSchool(request.LeadSchool),
+        [.. request.PartnerSchools.Select(partner => partner.School).Where(name => snapshot.District.FindSchool(name) is not { InProgram: true })],
+        SameSchoolAndDate: []);
+
+    private async Task<IntakeOutcome> KeepAsync(Incoming incoming, Verdict.Yes verdict, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        var kept = await record.KeepAsync(incoming, verdict.Submitted, verdict.Facts, cancellation);
+        await (kept.New ? nudge.StartAsync(engine, kept.Id, cancellation) : nudge.SendAsync(engine, kept.Id, cancellation));
+        return kept;
+    }
+
+    /// <summary>A second delivery may come when the request would be too late by now; what was accepted once stays accepted.</summary>
+    private async Task<IntakeOutcome> RefuseAsync(Incoming incoming, ImmutableArray<Refusal> reasons, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await record.FindAsync(incoming.Source, cancellation) is { } known)
+        {
+            return known;
+        }
+
+        await refused.KeepAsync(incoming.Source, incoming.Body, reasons, now, cancellation);
+        return new IntakeOutcome.Refused(reasons);
+    }
+
+    private abstract record Verdict
+    {
+        internal sealed record Yes(MiniGrantEvent.Submitted Submitted, SubmissionFacts Facts) : Verdict;
+
+        internal sealed record No(ImmutableArray<Refusal> Reasons) : Verdict;
+    }
+}
