@@ -18,6 +18,7 @@ public sealed class DurableEngine : IHostedService, IMovedByTheClock, IAsyncDisp
     private readonly TimerLoop _timerLoop;
     private readonly DurableEngineOptions _options;
     private Task _loops = Task.CompletedTask;
+    private bool _disposed;
 
     public DurableEngine(
         IEnumerable<OrchestratorFunction> orchestrators,
@@ -83,8 +84,14 @@ public sealed class DurableEngine : IHostedService, IMovedByTheClock, IAsyncDisp
     /// <inheritdoc/>
     public Task WhenIdleAsync(CancellationToken cancellation) => _core.Work.WhenZeroAsync(cancellation);
 
+    /// <summary>May be called again: the services know the engine by several types, and dispose of each.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await StopAsync(new CancellationToken(canceled: true));
         _stopping.Dispose();
         _timerLoop.Dispose();

@@ -17,8 +17,6 @@ internal sealed class LocalHostBuilder
     /// <summary>Only a local run has this environment's name, and it alone may use the secrets that are written in the repository.</summary>
     private const string EnvironmentName = "Local";
 
-    private const string StorageSetting = "AzureWebJobsStorage";
-
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LocalClock _clock = new();
@@ -54,7 +52,7 @@ internal sealed class LocalHostBuilder
     {
         var plan = LocalPlan.Empty;
         Try(() => plan = LocalPlan.Read(FunctionTypes ?? Assembly.GetEntryAssembly()!.GetTypes(), Web.Configuration));
-        var storage = Storage ?? LocalStorage.At(Web.Configuration[StorageSetting], plan.HostJson.HubName);
+        var storage = Storage ?? LocalStorage.At(Web.Configuration[LocalPlan.StorageSetting], plan.HostJson.HubName);
         var start = _problem is null ? LocalStart.Begin(storage, _clock) : LocalStart.Refused(storage, _problem);
 
         Web.WebHost.UseKestrelCore().ConfigureKestrel(plan.Port.Listen);

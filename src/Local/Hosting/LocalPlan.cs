@@ -11,12 +11,21 @@ internal sealed record LocalPlan(
     LocalPort Port,
     string? SampleCommand = null)
 {
+    /// <summary>The setting that names the storage of the app and of the host.</summary>
+    public const string StorageSetting = "AzureWebJobsStorage";
+
     public static LocalPlan Empty { get; } = new([], [], [], HostJson.Default, LocalPort.Default);
 
     /// <exception cref="LocalSetupException">Something in it cannot be run.</exception>
     public static LocalPlan Read(IEnumerable<Type> types, IConfiguration settings)
     {
         var functions = FunctionDiscovery.Find(types);
+        if (functions.FirstOrDefault(DurableFunctions.IsDurable) is { } durable && string.IsNullOrWhiteSpace(settings[StorageSetting]))
+        {
+            throw new LocalSetupException(
+                $"Function '{durable.Name}' is durable, and {StorageSetting} names no storage; set it to 'UseDevelopmentStorage=true'.");
+        }
+
         return new LocalPlan(
             functions,
             TimerFunctions.From(functions, settings),

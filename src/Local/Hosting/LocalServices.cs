@@ -25,6 +25,10 @@ internal static class LocalServices
             options.TableName = plan.HostJson.HubName + "Mail";
             options.SampleCommand = plan.SampleCommand;
         });
+        if (storage.Tables is { } tables && plan.Functions.Any(DurableFunctions.IsDurable))
+        {
+            services.AddDurableFunctions(plan, tables);
+        }
     }
 
     public static void MapLocalPages(this IEndpointRouteBuilder routes)

@@ -101,6 +101,15 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_script_need_not_say_that_it_sends_json()
+    {
+        var body = $$"""{ "now": "{{Soon:yyyy-MM-dd'T'HH:mm:ss'Z'}}" }""";
+        var answer = await Client.PostAsync(Clock, new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"));
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.InRange(_app.Clock.GetUtcNow(), Soon, Soon.AddSeconds(5));
+    }
+
+    [Fact]
     public async Task A_moment_beyond_all_calendars_is_refused()
     {
         var answer = await Client.PostAsJsonAsync(Clock, new { now = "9999-12-31T23:59:59Z" });

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace TechPlan.Local.Hosting;
 
@@ -8,13 +9,19 @@ internal static class ClockForm
     public const string Moment = "now";
     public const string Step = "step";
 
-    public static DateTimeOffset? Target(IFormCollection form, DateTimeOffset now, DateTimeOffset? nextDue) => form[Step].ToString() switch
+    public static DateTimeOffset? Target(string body, DateTimeOffset now, DateTimeOffset? nextDue)
     {
-        "hour" => now.AddHours(1),
-        "day" => now.AddDays(1),
-        "week" => now.AddDays(7),
-        // A deadline that has passed while the page was open leaves nothing to move to.
-        "next" => nextDue > now ? nextDue : now,
-        _ => ClockText.Parse(form[Moment]),
-    };
+        var fields = QueryHelpers.ParseQuery(body);
+        return Field(fields, Step) switch
+        {
+            "hour" => now.AddHours(1),
+            "day" => now.AddDays(1),
+            "week" => now.AddDays(7),
+            // A deadline that has passed while the page was open leaves only the next moment to move to.
+            "next" => nextDue > now ? nextDue : now.AddSeconds(1),
+            _ => ClockText.Parse(Field(fields, Moment)),
+        };
+    }
+
+    private static string? Field(Dictionary<string, StringValues> fields, string name) => fields.GetValueOrDefault(name);
 }

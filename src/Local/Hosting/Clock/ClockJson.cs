@@ -12,12 +12,12 @@ internal static class ClockJson
         Results.Json(new Dictionary<string, string>(StringComparer.Ordinal) { [Property] = ClockText.Format(now) });
 
     /// <summary>The instant that the body asks for, or null when the body says none.</summary>
-    public static async Task<DateTimeOffset?> ReadAsync(HttpRequest request)
+    public static DateTimeOffset? Target(string body)
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            return body.RootElement is { ValueKind: JsonValueKind.Object } root
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty(Property, out var now)
                 && now.ValueKind is JsonValueKind.String
                     ? ClockText.Parse(now.GetString())

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 
 namespace TechPlan.Local.Hosting;
 
@@ -18,6 +19,9 @@ internal static class TriggerCheck
                 break;
             case TimerTriggerAttribute:
                 RefuseOther(typeof(TimerInfo), function);
+                break;
+            case OrchestrationTriggerAttribute:
+                RefuseOther(typeof(TaskOrchestrationContext), function);
                 break;
         }
     }
