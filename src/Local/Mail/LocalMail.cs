@@ -28,6 +28,7 @@ public static class LocalMail
         services.TryAddSingleton<MailReader>();
         services.TryAddSingleton<MailFaults>();
         services.TryAddSingleton<GraphMailbox>();
+        services.TryAddSingleton<GraphReading>();
         services.TryAddSingleton<GraphEndpoints>();
         services.TryAddSingleton<SendGridEndpoints>();
         services.TryAddSingleton<InboxEndpoints>();

@@ -8,7 +8,7 @@ public static class LocalPage
 {
     // Scripts, forms to elsewhere and framing are all shut out; images are allowed inline only, so reading a mail calls nobody.
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly Html Style = Html.Trusted(ReadStyle());
 

@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechPlan.Local.Mail.Faults;
-using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.GraphApi;
 
 /// <summary><c>/local/graph/v1.0</c>: the part of Microsoft Graph that writes, sends and finds mail.</summary>
-internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, MailFaults faults)
+internal sealed class GraphEndpoints(GraphMailbox mailbox, GraphReading reading, MailFaults faults)
 {
     public const string BasePath = "/local/graph/v1.0";
     private const string ImmutableIds = "IdType=\"ImmutableId\"";
@@ -19,9 +18,7 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
     {
         var user = routes.MapGroup(BasePath + "/users/{user}").AddEndpointFilter(GuardAsync);
         user.MapPost("/messages", DraftAsync);
-        user.MapGet("/messages", (string user, HttpRequest request) => ListAsync(user, folder: null, request));
-        user.MapGet("/mailFolders/{folder}/messages", ListAsync);
-        user.MapGet("/messages/{id}", ReadAsync);
+        reading.Map(user);
         user.MapPatch("/messages/{id}", ChangeAsync);
         user.MapPost("/messages/{id}/createReply", DraftReplyAsync);
         user.MapPost("/messages/{id}/send", SendAsync);
@@ -56,7 +53,7 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
 
     private async Task<IResult> DraftReplyAsync(string user, string id, HttpRequest request)
     {
-        if (await OpenAsync(user, id, request) is not var (_, original))
+        if (await mailbox.FindAsync(user, id, request.HttpContext.RequestAborted) is not var (_, original))
         {
             return GraphProblem.NotFound.ToResult();
         }
@@ -71,7 +68,7 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
 
     private async Task<IResult> ChangeAsync(string user, string id, HttpRequest request)
     {
-        if (await OpenAsync(user, id, request) is not var (entry, draft))
+        if (await mailbox.FindAsync(user, id, request.HttpContext.RequestAborted) is not var (entry, draft))
         {
             return GraphProblem.NotFound.ToResult();
         }
@@ -87,7 +84,7 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
 
     private async Task<IResult> SendAsync(string user, string id, HttpRequest request)
     {
-        if (await OpenAsync(user, id, request) is not var (entry, draft))
+        if (await mailbox.FindAsync(user, id, request.HttpContext.RequestAborted) is not var (entry, draft))
         {
             return GraphProblem.NotFound.ToResult();
         }
@@ -118,44 +115,6 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
         return outcome.Problem?.ToResult() ?? Results.StatusCode(StatusCodes.Status202Accepted);
     }
 
-    private async Task<IResult> ReadAsync(string user, string id, HttpRequest request)
-    {
-        if (await OpenAsync(user, id, request) is not var (_, message))
-        {
-            return GraphProblem.NotFound.ToResult();
-        }
-
-        return GraphQuery.TryRead(request.Query, out var query)
-            ? Results.Json(GraphJson.Write(message, user, query.Named, query.HasSelect))
-            : BadQuery();
-    }
-
-    private async Task<IResult> ListAsync(string user, string? folder, HttpRequest request)
-    {
-        if (!GraphQuery.TryRead(request.Query, out var query))
-        {
-            return BadQuery();
-        }
-
-        var all = await mailbox.ListAsync(user, query.Filter, request.HttpContext.RequestAborted);
-        var here = all.Where(message => folder is null || string.Equals(message.FolderIn(user), folder, StringComparison.OrdinalIgnoreCase)).ToList();
-        var page = here.Skip(query.Skip).Take(query.Top).Select(message => GraphJson.Write(message, user, query.Named, query.HasSelect));
-        var answer = new JsonObject { ["value"] = new JsonArray([.. page]) };
-        if (query.Skip + query.Top < here.Count)
-        {
-            answer["@odata.nextLink"] = NextLink(request, query);
-        }
-
-        return Results.Json(answer);
-    }
-
-    /// <summary>The message, if it is in this mailbox.</summary>
-    private async Task<(MailEntry Entry, GraphDocument Message)?> OpenAsync(string user, string id, HttpRequest request)
-    {
-        var entry = await store.FindAsync(id, request.HttpContext.RequestAborted);
-        return entry?.Open() is GraphDocument message && message.FolderIn(user) is not null ? (entry, message) : null;
-    }
-
     private static IResult Created(string user, GraphOutcome outcome) =>
         outcome.Refused(out var problem, out var message)
             ? problem.ToResult()
@@ -163,16 +122,6 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
 
     private static JsonObject Write(GraphDocument message, string user) =>
         GraphJson.Write(message, user, new HashSet<string>(), selected: false);
-
-    private static string NextLink(HttpRequest request, GraphQuery query)
-    {
-        var options = request.Query.Where(option => option.Key is not "$skip").Select(option => KeyValuePair.Create(option.Key, option.Value.ToString()));
-        var skip = KeyValuePair.Create("$skip", (query.Skip + query.Top).ToString(CultureInfo.InvariantCulture));
-        return $"{request.Scheme}://{request.Host}{request.Path}{QueryString.Create([.. options!, skip!])}";
-    }
-
-    private static IResult BadQuery() =>
-        GraphProblem.Refused("ErrorInvalidUrlQuery", "This stand-in does not understand the query; it takes $filter by extended property, conversationId, internetMessageId or isDraft, and $select, $expand, $top, $skip.").ToResult();
 
     private static IResult Fail(MailFault fault, HttpContext http)
     {
@@ -188,8 +137,13 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
         header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) && header.Length > "Bearer ".Length;
 
     private static async Task<T?> ReadBodyAsync<T>(HttpRequest request)
-        where T : class
+        where T : class, new()
     {
+        if (request.ContentLength is 0)
+        {
+            return new T();
+        }
+
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(request.Body, GraphJson.Options, request.HttpContext.RequestAborted);
@@ -200,7 +154,15 @@ internal sealed class GraphEndpoints(GraphMailbox mailbox, MailStore store, Mail
         }
     }
 
-    private sealed record ReplyRequest(GraphMessage? Message, string? Comment);
+    private sealed record ReplyRequest
+    {
+        public GraphMessage? Message { get; init; }
 
-    private sealed record SendRequest(GraphMessage? Message);
+        public string? Comment { get; init; }
+    }
+
+    private sealed record SendRequest
+    {
+        public GraphMessage? Message { get; init; }
+    }
 }

@@ -74,6 +74,13 @@ internal sealed class GraphMailbox(MailStore store, TimeProvider clock)
         return GraphRules.CheckSendable(sent) is { } problem ? problem : await AddAsync(sent, cancellation);
     }
 
+    /// <summary>The message, if it is in this mailbox.</summary>
+    public async Task<(MailEntry Entry, GraphDocument Message)?> FindAsync(string mailbox, string id, CancellationToken cancellation)
+    {
+        var entry = await store.FindAsync(id, cancellation);
+        return entry?.Open() is GraphDocument message && message.FolderIn(mailbox) is not null ? (entry, message) : null;
+    }
+
     /// <summary>The messages that a mailbox holds, newest first.</summary>
     public async Task<IReadOnlyList<GraphDocument>> ListAsync(string mailbox, GraphFilter filter, CancellationToken cancellation) =>
         [.. (await store.AllAsync(cancellation))

@@ -19,8 +19,8 @@ internal static class MailPage
             <dt>From</dt><dd><bdi>{mail.From}</bdi></dd>
             <dt>To</dt><dd>{Recipients(mail)}</dd>
             <dt>Sent</dt><dd>{Time(mail.SentAt)} {Carrier(mail)}</dd>
-            {Marks(mail)}
             </dl>
+            {Marks(mail)}
             <section aria-labelledby="links"><h2 id="links">Links in this mail</h2>{Links(mail)}</section>
             {HtmlVersion(mail)}
             <section aria-labelledby="text"><h2 id="text">Text</h2><pre class="card" dir="auto">{mail.Text}</pre></section>
@@ -47,8 +47,13 @@ internal static class MailPage
     private static Html Recipients(DeliveredMail mail) => Html.Join(mail.To.Select((address, at) =>
         Html.Of($"{(at == 0 ? "" : ", ")}<a href=\"/local?to={Uri.EscapeDataString(address)}\"><bdi>{address}</bdi></a>")));
 
-    private static Html Marks(DeliveredMail mail) => Html.Join(mail.CustomArgs.Concat(mail.Headers).Select(mark =>
-        Html.Of($"<dt>{mark.Key}</dt><dd><bdi>{mark.Value}</bdi></dd>")));
+    private static Html Marks(DeliveredMail mail)
+    {
+        var marks = mail.CustomArgs.Concat(mail.Headers).Select(mark => Html.Of($"<dt>{mark.Key}</dt><dd><bdi>{mark.Value}</bdi></dd>")).ToList();
+        return marks.Count == 0
+            ? Html.Empty
+            : Html.Of($"<details><summary>Custom arguments and headers</summary><dl class=\"card head\">{Html.Join(marks)}</dl></details>");
+    }
 
     private static Html Links(DeliveredMail mail) => mail.Links.Count == 0
         ? Html.Of($"<p class=\"soft\">None.</p>")
