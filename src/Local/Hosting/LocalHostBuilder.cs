@@ -29,8 +29,9 @@ internal sealed class LocalHostBuilder
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = EnvironmentName,
         });
-        Try(Web.Configuration.AddLocalSettings);
-        Web.Configuration.AddEnvironmentVariables().AddCommandLine(args);
+        var given = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        Try(() => Web.Configuration.AddLocalSettings(given));
+        Web.Configuration.AddConfiguration(given);
         Web.Logging.AddLocalLogging(Web.Configuration);
         Web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         Web.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);

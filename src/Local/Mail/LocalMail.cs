@@ -43,8 +43,8 @@ public static class LocalMail
         services.GetRequiredService<SendGridEndpoints>().Map(routes);
         services.GetRequiredService<InboxEndpoints>().Map(routes);
         FaultEndpoints.Map(routes);
-        routes.MapGet("/local/mail.json", async (MailReader mails, string? to, CancellationToken cancellation) =>
-            Results.Json(await mails.AllAsync(to, cancellation)));
+        routes.MapGet("/local/mail.json", async (MailReader mails, string? to, string? about, CancellationToken cancellation) =>
+            Results.Json(await mails.AllAsync(to, about, cancellation)));
         return routes;
     }
 

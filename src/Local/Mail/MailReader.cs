@@ -6,13 +6,15 @@ namespace TechPlan.Local.Mail;
 internal sealed class MailReader(MailStore store)
 {
     /// <summary>Every delivered mail, first sent first; those of one instant in the order in which they came.</summary>
-    public async Task<IReadOnlyList<DeliveredMail>> AllAsync(string? to, CancellationToken cancellation)
+    /// <param name="to">A recipient's address, or null for all.</param>
+    /// <param name="about">Words of the subject, such as a mini-grant's id, or null for all.</param>
+    public async Task<IReadOnlyList<DeliveredMail>> AllAsync(string? to, string? about, CancellationToken cancellation)
     {
         var entries = await store.AllAsync(cancellation);
-        var wanted = entries.Where(entry => entry.Summaries.Any(summary => to is null || summary.IsTo(to)));
+        var wanted = entries.Where(entry => entry.Summaries.Any(summary => (to is null || summary.IsTo(to)) && IsAbout(summary.Subject, about)));
         return [.. InOrder(wanted)
             .SelectMany(entry => entry.Open().Deliver())
-            .Where(mail => to is null || mail.To.Contains(to, StringComparer.OrdinalIgnoreCase))];
+            .Where(mail => (to is null || mail.To.Contains(to, StringComparer.OrdinalIgnoreCase)) && IsAbout(mail.Subject, about))];
     }
 
     /// <summary>What lists show of every mail, newest first, with the entry to open for the rest.</summary>
@@ -27,6 +29,9 @@ internal sealed class MailReader(MailStore store)
         var entry = await store.FindAsync(id.Split('.')[0], cancellation);
         return entry?.Open().Deliver().FirstOrDefault(mail => string.Equals(mail.Id, id, StringComparison.Ordinal));
     }
+
+    private static bool IsAbout(string subject, string? about) =>
+        about is null || subject.Contains(about, StringComparison.OrdinalIgnoreCase);
 
     private static IOrderedEnumerable<MailEntry> InOrder(IEnumerable<MailEntry> entries) =>
         entries.OrderBy(entry => entry.Summaries[0].SentAt).ThenBy(entry => entry.Arrival);

@@ -9,7 +9,7 @@ namespace TechPlan.Local.Hosting;
 /// <summary>The port of the loopback address that the app listens on: <c>Local:Port</c>.</summary>
 internal readonly record struct LocalPort(int Number)
 {
-    private const string Setting = "Local:Port";
+    public const string Setting = "Local:Port";
 
     public static LocalPort Default => new(7071);
 

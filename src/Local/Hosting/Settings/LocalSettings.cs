@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace TechPlan.Local.Hosting;
@@ -6,17 +7,27 @@ namespace TechPlan.Local.Hosting;
 internal static class LocalSettings
 {
     private const string ValuesSection = "Values";
+    private const string PortPlaceholder = $"%{LocalPort.Setting}%";
     private static readonly string[] FileNames = ["local.settings.json", "local.settings.sample.json"];
 
+    /// <param name="given">The environment and the command line: when they name another port, <c>%Local:Port%</c> in the file follows.</param>
     /// <exception cref="LocalSetupException">The file is no JSON.</exception>
-    public static void AddLocalSettings(this IConfigurationBuilder configuration)
+    public static void AddLocalSettings(this IConfigurationBuilder configuration, IConfiguration given)
     {
         var folders = new[] { RepositoryRoot.OrAppFolder, AppContext.BaseDirectory };
         var file = FileNames.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         if (file is not null)
         {
-            configuration.AddInMemoryCollection(Read(file));
+            configuration.AddInMemoryCollection(WithPort(Read(file), given[LocalPort.Setting]));
         }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> WithPort(List<KeyValuePair<string, string?>> settings, string? given)
+    {
+        var port = given
+            ?? settings.Find(setting => string.Equals(setting.Key, LocalPort.Setting, StringComparison.OrdinalIgnoreCase)).Value
+            ?? LocalPort.Default.Number.ToString(CultureInfo.InvariantCulture);
+        return settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value?.Replace(PortPlaceholder, port, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static List<KeyValuePair<string, string?>> Read(string path)
