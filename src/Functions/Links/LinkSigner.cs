@@ -9,7 +9,8 @@ namespace TechPlan.Functions.Links;
 /// <summary>
 /// Makes links nobody else can make, so that a person can act from a mail without a login. A token is, in base64url: one byte
 /// version, one byte action, ten bytes the id's symbols, nine bytes the person's key, four bytes the expiry in minutes, the
-/// key's id, and sixteen bytes of HMAC-SHA256 over all of that.
+/// key's id after a byte with its length (so that a cut token is not taken for one with another key), and sixteen bytes of
+/// HMAC-SHA256 over all of that.
 /// </summary>
 public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
 {
@@ -18,12 +19,13 @@ public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
     private const int IdAt = 2;
     private const int PersonAt = IdAt + 10;
     private const int ExpiryAt = PersonAt + PersonKey.Octets;
-    private const int KeyIdAt = ExpiryAt + 4;
+    private const int KeyIdLengthAt = ExpiryAt + 4;
+    private const int KeyIdAt = KeyIdLengthAt + 1;
 
     /// <summary>Longer than any token, and short enough to be read without a thought.</summary>
     private const int MaxTokenLength = 128;
 
-    /// <summary>The token of a link: about 57 characters that need no escaping.</summary>
+    /// <summary>The token of a link: about 58 characters that need no escaping.</summary>
     public string Sign(Link link)
     {
         var (keyId, key) = keys.Current;
@@ -33,6 +35,7 @@ public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
         Encoding.ASCII.GetBytes(SymbolsOf(link.Id), octets.AsSpan(IdAt));
         Base64Url.DecodeFromChars(link.PersonKey, octets.AsSpan(PersonAt));
         BinaryPrimitives.WriteUInt32BigEndian(octets.AsSpan(ExpiryAt), (uint)(link.ExpiresAt.ToUnixTimeSeconds() / 60));
+        octets[KeyIdLengthAt] = (byte)keyId.Length;
         Encoding.ASCII.GetBytes(keyId, octets.AsSpan(KeyIdAt));
         var body = octets.AsSpan(0, octets.Length - MacLength);
         MacOf(key, body).CopyTo(octets.AsSpan(body.Length));
@@ -42,7 +45,8 @@ public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
     /// <summary>Reads a token, whoever made it.</summary>
     public LinkReading Read(string? token)
     {
-        if (Decode(token) is not { } octets || octets.Length <= KeyIdAt + MacLength || octets[0] != Version)
+        if (Decode(token) is not { } octets || octets.Length <= KeyIdAt + MacLength || octets[0] != Version
+            || octets.Length != KeyIdAt + octets[KeyIdLengthAt] + MacLength)
         {
             return new LinkReading.Damaged();
         }
@@ -68,7 +72,7 @@ public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
                 DateTimeOffset.FromUnixTimeSeconds(60L * BinaryPrimitives.ReadUInt32BigEndian(body[ExpiryAt..])))
             : null;
 
-    /// <summary>A cut or lengthened token has another key id at its end, so what is no plausible id is damage, not age.</summary>
+    /// <summary>What is no plausible link or key id is damage, not age; that the token was not cut or lengthened is known by now.</summary>
     private static bool IsShapedLikeOurs(ReadOnlySpan<byte> body) =>
         LinkOf(body) is not null && body.Length - KeyIdAt <= LinkKeys.MaxIdLength && body[KeyIdAt..].IndexOfAnyExceptInRange((byte)'0', (byte)'z') < 0;
 
