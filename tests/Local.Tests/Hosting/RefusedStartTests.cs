@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TechPlan.Local.Tests.Hosting;
 
@@ -42,6 +43,16 @@ public sealed class RefusedStartTests
         Assert.Equal("Local:Port must be a number from 1 to 65535, but is 'seventy'.", app.Refusal);
     }
 
+    [Fact]
+    public async Task A_wrong_setting_of_the_app_is_told_in_its_own_words()
+    {
+        await using var app = await SampleApp.StartAsync([], builder => builder.Services
+            .AddOptions<SampleOptions>()
+            .Validate(options => options.Minutes > 0, "Minutes must be more than 0.")
+            .ValidateOnStart());
+        Assert.Equal("Minutes must be more than 0.", app.Refusal);
+    }
+
     [Theory]
     [InlineData(typeof(TextTrigger), "Function 'Text' must take its trigger as HttpRequest, but its parameter 'body' is of another type.")]
     [InlineData(typeof(BrokenRoute), "Function 'Broken' has the route 'a/{b', which cannot be read")]
@@ -78,6 +89,11 @@ public sealed class RefusedStartTests
         public static void Run([HttpTrigger(Route = "a/{b")] HttpRequest request)
         {
         }
+    }
+
+    private sealed class SampleOptions
+    {
+        public int Minutes { get; set; }
     }
 
     private static class NoTrigger

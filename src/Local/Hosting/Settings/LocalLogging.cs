@@ -11,6 +11,8 @@ internal static class LocalLogging
     {
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A start that fails is told in a sentence, or ends the process with its exception; the host would write it a second time.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);
         logging.AddFilter("Azure", LogLevel.Warning);
         logging.AddConfiguration(configuration.GetSection("Logging"));
