@@ -6,6 +6,7 @@ using TechPlan.Functions.Grants;
 using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Mail;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
 
@@ -26,6 +27,7 @@ public static class TechPlanServices
             .AddIntake()
             .AddLinks()
             .AddPages()
+            .AddMail(configuration)
             .AddSingleton<HealthChecker>();
     }
 

@@ -17,8 +17,17 @@ public static class MiniGrantRows
     /// <summary>Where the mini-grant stands.</summary>
     public const string State = "state";
 
+    /// <summary>
+    /// Which message the office's conversation about the mini-grant began with; its place between outbox and state lets the one
+    /// range read it along.
+    /// </summary>
+    public const string Conversation = "reply-to";
+
     /// <summary>The lower end of what waits to be sent.</summary>
     public const string OutboxFrom = "outbox";
+
+    /// <summary>The lower end of the finished mails.</summary>
+    public const string MailFrom = "mail";
 
     /// <summary>An event by its number, from 1.</summary>
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
@@ -30,7 +39,10 @@ public static class MiniGrantRows
     public static string Outbox(string noticeRow, string recipient) => $"{noticeRow}|{recipient}";
 
     /// <summary>The row of a finished mail, made from the row that it had while it waited.</summary>
-    public static string Mail(string outboxRow) => string.Concat("mail", outboxRow.AsSpan(OutboxFrom.Length));
+    public static string Mail(string outboxRow) => string.Concat(MailFrom, outboxRow.AsSpan(OutboxFrom.Length));
+
+    /// <summary>The row that a mail had while it waited, whether it still waits or not.</summary>
+    public static string OutboxKey(string row) => row.StartsWith(MailFrom, StringComparison.Ordinal) ? string.Concat(OutboxFrom, row.AsSpan(MailFrom.Length)) : row;
 
     internal static TableEntity NoticeRow(MiniGrantId id, int eventNumber, int index, Notice notice, DateTimeOffset createdAt) => new(id.Value, Outbox(eventNumber, index))
     {

@@ -21,26 +21,31 @@ public sealed class MiniGrantStore(TechPlanTables tables)
         return row.HasValue ? StoredMiniGrant.From(row.Value!) : null;
     }
 
-    /// <summary>The state and everything that waits to be sent: one range query.</summary>
+    /// <summary>The state, everything that waits to be sent and the conversation it belongs to: one range query.</summary>
     public async Task<MiniGrantWork> ReadWorkAsync(MiniGrantId id, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {id.Value} and RowKey ge {MiniGrantRows.OutboxFrom} and RowKey le {MiniGrantRows.State}");
         StoredMiniGrant? grant = null;
+        string? conversation = null;
         var outbox = new List<TableEntity>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            if (row.RowKey == MiniGrantRows.State)
+            switch (row.RowKey)
             {
-                grant = StoredMiniGrant.From(row);
-            }
-            else
-            {
-                outbox.Add(row);
+                case MiniGrantRows.State:
+                    grant = StoredMiniGrant.From(row);
+                    break;
+                case MiniGrantRows.Conversation:
+                    conversation = row.GetString("MessageId");
+                    break;
+                default:
+                    outbox.Add(row);
+                    break;
             }
         }
 
-        return new MiniGrantWork(grant, outbox);
+        return new MiniGrantWork(grant, outbox, conversation);
     }
 
     /// <summary>Everything that happened, in order.</summary>

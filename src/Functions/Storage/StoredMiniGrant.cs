@@ -30,7 +30,8 @@ public sealed record StoredMiniGrant(MiniGrant State, int Version, string Source
 /// <summary>A mini-grant with everything of it that waits to be sent.</summary>
 /// <param name="Grant">Null when nothing has been filed under the id.</param>
 /// <param name="Outbox">The waiting rows in the order of their keys.</param>
-public sealed record MiniGrantWork(StoredMiniGrant? Grant, IReadOnlyList<TableEntity> Outbox);
+/// <param name="Conversation">The mail that the office's conversation about it began with, by its carrier's id; null until there is one.</param>
+public sealed record MiniGrantWork(StoredMiniGrant? Grant, IReadOnlyList<TableEntity> Outbox, string? Conversation);
 
 /// <summary>What a commit left in the table.</summary>
 /// <param name="MailWaits">Whether it put notices into the outbox.</param>

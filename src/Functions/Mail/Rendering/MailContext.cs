@@ -33,9 +33,10 @@ internal sealed record MailContext(
 }
 
 /// <summary>The people whom mails name.</summary>
+/// <param name="District">The district by name.</param>
 /// <param name="Specialist">Null when the directory no longer has the cluster.</param>
 /// <param name="FacilitatorToTell">The facilitator as typed, when nobody knows an address for her or him.</param>
-internal sealed record MailPeople(Person Office, Person? Specialist, string? FacilitatorToTell)
+internal sealed record MailPeople(Person Office, string District, Person? Specialist, string? FacilitatorToTell)
 {
     public string SpecialistName => PlainWords.Line(Specialist?.Name ?? "The SOS specialist");
 }

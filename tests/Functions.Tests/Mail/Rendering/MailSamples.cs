@@ -51,7 +51,7 @@ internal static class MailSamples
     ]);
 
     public static MailContext Context(Notice notice, MiniGrant.Known state, int? registered = 9, string? facilitatorToTell = null, params ImmutableArray<string> tasks) =>
-        new(notice, state, Rules, new MailPeople(Office, Specialist, facilitatorToTell), Links, registered, tasks);
+        new(notice, state, Rules, new MailPeople(Office, "Lakeview Public Schools", Specialist, facilitatorToTell), Links, registered, tasks);
 
     public static MiniGrant.UnderReview UnderReview(Submission? submission = null) => new(submission ?? Submission, 1, false);
 

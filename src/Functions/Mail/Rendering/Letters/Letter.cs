@@ -17,7 +17,7 @@ internal static class Letter
         $"Mini-grant {context.Submission.Id}: {Title(context)}",
         [.. blocks.OfType<MailBlock>()],
         Why(context),
-        $"Sent by the Learning Technologies office. A reply to this mail reaches {context.People.Office.Email}.");
+        $"Sent by {context.People.Office.Name}, {context.People.District}. A reply to this mail reaches {context.People.Office.Email}.");
 
     public static string Title(MailContext context) => $"“{PlainWords.Line(context.Request.Title)}”";
 
@@ -51,7 +51,7 @@ internal static class Letter
     {
         Audience.LeadItl => $"You get this because you asked for the mini-grant as the ITL of {LeadSchool(context)}.",
         Audience.Specialist => $"You get this because you are the SOS specialist of {PlainWords.Line(context.Submission.Cluster)}, to which {LeadSchool(context)} belongs.",
-        Audience.Office => "You get this because the Learning Technologies office runs the mini-grant program.",
+        Audience.Office => "You get this because your office runs the mini-grant program.",
         Audience.Facilitator => "You get this because the request names you as the session’s facilitator.",
         Audience.RegisteredPeople => "You get this because you registered for this session on Enroll.",
     };

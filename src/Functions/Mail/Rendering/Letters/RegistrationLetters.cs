@@ -27,7 +27,7 @@ internal static class RegistrationLetters
     public static MailContent CountMissing(MailContext context) => Of(context, "The number of registrations is missing",
         $"Please find out now whether the session takes place: it begins {SessionStart(context)}.",
         Paragraph($"The registrations could not be counted, and {context.People.SpecialistName} was asked for the number and has not given it. Nobody has been told whether the session takes place; it needs {People(context.Minimum)}."),
-        OfficeBlocks.WriteTo(context.People.Specialist, $"The number of registrations for mini-grant {context.Submission.Id}"),
+        new MailBlock.Button("Enter the number", context.Links.Count),
         OfficeBlocks.Tasks(context),
         Facts("Whom to ask",
             context.People.Specialist is { } specialist ? new Fact("Specialist", $"{context.People.SpecialistName}, {specialist.Email}") : null,

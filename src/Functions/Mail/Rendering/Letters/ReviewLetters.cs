@@ -32,6 +32,7 @@ internal static class ReviewLetters
         $"Please see that {Decider(context)} decides by {context.Dates.Moment(context.CheckAt)}.",
         Paragraph($"{LeadSchool(context)} asked on {context.Dates.Moment(context.Submission.SubmittedAt)}, and nobody has decided. Without a decision the request expires, and the school can only ask again for a later date."),
         OfficeBlocks.WriteTo(context.People.Specialist, $"Please decide about mini-grant {context.Submission.Id}"),
+        new MailBlock.Link("See the request, or decide in the specialist’s place", context.Links.Review),
         Flags(context),
         OfficeBlocks.Tasks(context),
         FactSheets.Request(context));

@@ -1,0 +1,13 @@
+using TechPlan.Domain;
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Mail.Rendering;
+
+namespace TechPlan.Functions.Mail.Carriers;
+
+/// <summary>One mail to one recipient, as a carrier gets it.</summary>
+/// <param name="Id">Ours, unique; by it the mail is found again after a crash.</param>
+/// <param name="CallId">Ours, shared by the mails that may travel in one call; it says nothing about the recipient.</param>
+/// <param name="TriedBefore">It may have been taken already, without our knowing.</param>
+/// <param name="DraftId">The carrier's id of the draft, when one was kept.</param>
+internal sealed record OutgoingMail(
+    string Id, string CallId, MiniGrantId Grant, Person To, RenderedMail Content, bool TriedBefore, string? DraftId);

@@ -1,0 +1,31 @@
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Domain.Notices;
+using TechPlan.Functions.Mail.Rendering;
+using TechPlan.Functions.Storage;
+
+namespace TechPlan.Functions.Mail.Delivery;
+
+/// <summary>The office's task when a mail could not be delivered.</summary>
+internal static class UndeliverableMail
+{
+    private const string Kind = "mail-undeliverable";
+
+    /// <summary>One task for a notice, however many of its recipients could not be reached.</summary>
+    public static OfficeTask TaskOf(MiniGrantId grant, MailRow row) =>
+        new(grant, Kind, $"{row.Notice.Kind}.{row.Notice.To}.{MailRow.NoticeKey(row.Key)}", row.DoneAt!.Value);
+
+    /// <summary>A task as the office reads it.</summary>
+    public static string Sentence(OfficeTask task, MailDates dates) => task.Kind == Kind
+        ? $"{task.Id}: a mail {To(task.Reference)} could not be delivered ({dates.Moment(task.Since)}). Please pass it on in another way."
+        : $"{task.Id}: {task.Kind.Replace('-', ' ')} ({dates.Moment(task.Since)}).";
+
+    private static string To(string reference) => (Enum.TryParse<Audience>(reference.Split('.').ElementAtOrDefault(1), out var audience) ? audience : (Audience?)null) switch
+    {
+        Audience.LeadItl => "to the lead ITL",
+        Audience.Specialist => "to the specialist",
+        Audience.Office => "to the office",
+        Audience.Facilitator => "to the facilitator",
+        Audience.RegisteredPeople => "to registered people",
+        null => "",
+    };
+}

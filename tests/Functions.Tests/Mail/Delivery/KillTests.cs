@@ -1,0 +1,69 @@
+using TechPlan.Functions.Storage;
+using TechPlan.Testing;
+using static TechPlan.Functions.Tests.Mail.Delivery.TestDistrict;
+
+namespace TechPlan.Functions.Tests.Mail.Delivery;
+
+/// <summary>The dispatcher is ended at each of its requests in turn, before and after it, and started again.</summary>
+[Collection(AzuriteTests.Name)]
+public sealed class KillTests(AzuriteFixture azurite)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whenever_it_dies_no_mail_is_lost_and_none_is_sent_twice(bool afterwards)
+    {
+        var killed = true;
+        for (var step = 1; killed; step++)
+        {
+            await using var town = await MailTown.BuildAsync(azurite);
+            await town.FoundAsync();
+            await town.ConfirmAsync(registered: 3);
+
+            killed = await DieAtAsync(town, step, afterwards);
+            await town.DeliverAtLastAsync();
+
+            var told = (await town.MailsAsync()).Where(mail => mail.Subject.StartsWith("Confirmed", StringComparison.Ordinal)).SelectMany(mail => mail.To).Order(StringComparer.Ordinal);
+            Assert.Equal(
+                new[] { Lead, Specialist, Facilitator.Email.Value, "person0000@example.org", "person0001@example.org", "person0002@example.org" }.Order(StringComparer.Ordinal), told);
+            Assert.Empty((await town.The<MiniGrantStore>().ReadWorkAsync(Id, default)).Outbox);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_first_mails_survive_as_well_in_one_conversation(bool afterwards)
+    {
+        var killed = true;
+        for (var step = 1; killed; step++)
+        {
+            await using var town = await MailTown.BuildAsync(azurite);
+            await town.FoundAsync();
+            await town.HappensAsync(Submitted());
+
+            killed = await DieAtAsync(town, step, afterwards);
+            await town.DeliverAtLastAsync();
+
+            var mails = await town.MailsAsync();
+            Assert.Equal([Specialist, Lead], mails.SelectMany(mail => mail.To).Order());
+            Assert.Single(mails.Select(mail => mail.ConversationId).Distinct());
+        }
+    }
+
+    /// <summary>False when the run came to its end before the step.</summary>
+    private static async Task<bool> DieAtAsync(MailTown town, int step, bool afterwards)
+    {
+        town.Trouble.Begin(step, afterwards);
+        try
+        {
+            await town.The<Grants.IMailDelivery>().DeliverAsync(Id, town.Trouble.Run);
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+
+        return town.Trouble.HasKilled;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Core;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TechPlan.Functions.Setup;
+using TechPlan.Functions.Storage;
+using TechPlan.Local.Mail;
+using TechPlan.Testing;
+
+namespace TechPlan.Functions.Tests.Mail.Delivery;
+
+/// <summary>
+/// The app's services on tables of their own, with both carriers listening on a free port. Every request to a table or a carrier
+/// passes the <see cref="Trouble"/>, where a test can end it all.
+/// </summary>
+internal sealed class MailTown : IAsyncDisposable
+{
+    private readonly WebApplication _carriers;
+    private readonly HttpClient _http;
+    private readonly IHost _app;
+
+    private MailTown(WebApplication carriers, IHost app, Trouble trouble, TestClock clock)
+    {
+        (_carriers, _app, Trouble, Clock) = (carriers, app, trouble, clock);
+        _http = new HttpClient { BaseAddress = new Uri(carriers.Urls.First()) };
+    }
+
+    public Trouble Trouble { get; }
+
+    public TestClock Clock { get; }
+
+    public static async Task<MailTown> BuildAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings)
+    {
+        var (trouble, clock, prefix) = (new Trouble(), new TestClock(), azurite.NewName());
+        var carriers = await OpenCarriersAsync(azurite, trouble, clock, prefix + "Mail");
+        var app = BuildApp(azurite, trouble, clock, prefix, carriers.Urls.First(), settings);
+        foreach (var table in app.Services.GetRequiredService<TechPlanTables>().All)
+        {
+            await table.CreateIfNotExistsAsync();
+        }
+
+        return new MailTown(carriers, app, trouble, clock);
+    }
+
+    public T The<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>What has arrived.</summary>
+    public async Task<IReadOnlyList<ArrivedMail>> MailsAsync() =>
+        [.. (await _http.GetFromJsonAsync<List<ArrivedMail>>("/local/mail.json", JsonSerializerOptions.Web))!.OrderBy(mail => mail.SentAt)];
+
+    /// <summary>Makes a carrier fail.</summary>
+    public async Task FailAsync(string carrier, int status, int times = 1, int? retryAfterSeconds = null, string? to = null)
+    {
+        var answer = await _http.PostAsJsonAsync("/local/mail/faults", new { carrier, status, times, retryAfterSeconds, to });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _app.Dispose();
+        Trouble.Dispose();
+        await _carriers.DisposeAsync();
+    }
+
+    private static async Task<WebApplication> OpenCarriersAsync(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string table)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(azurite.Service()).AddSingleton(clock).AddLocalMail().Configure<LocalMailOptions>(options => options.TableName = table);
+        await azurite.Service().GetTableClient(table).CreateIfNotExistsAsync();
+        var app = builder.Build();
+        app.Use(trouble.AtCarriersAsync);
+        app.MapLocalMail();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static IHost BuildApp(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string prefix, string carriers, (string Key, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Local" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["TechPlan:Storage:TablePrefix"] = prefix,
+            ["TechPlan:BaseUrl"] = carriers,
+            ["TechPlan:District:Name"] = "Lakeview Public Schools",
+            ["TechPlan:Office:Mailbox"] = TestDistrict.Office,
+            ["TechPlan:FormWebhook:Secrets"] = "whsec_dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ=",
+            ["TechPlan:Links:Keys"] = "local:dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx",
+            ["TechPlan:Graph:Endpoint"] = "/local/graph/v1.0",
+            ["TechPlan:SendGrid:Host"] = "/local/sendgrid",
+            ["TechPlan:SendGrid:ApiKey"] = "SG.test",
+            ["TechPlan:SendGrid:From"] = "enroll@example.org",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        var options = new TableClientOptions();
+        options.AddPolicy(trouble, HttpPipelinePosition.PerCall);
+        builder.Services.AddLogging().AddSingleton(azurite.Service(options)).AddSingleton(clock).AddTechPlan(builder.Configuration);
+        return builder.Build();
+    }
+}
+
+/// <summary>A mail as <c>/local/mail.json</c> shows it.</summary>
+internal sealed record ArrivedMail(
+    string Carrier, string From, string[] To, string[] VisibleRecipients, string Subject, string Text, string? Html, DateTimeOffset SentAt,
+    string? ConversationId, Dictionary<string, string> CustomArgs, Dictionary<string, string> Headers);
+
+/// <summary>Stands still until it is moved.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = TestDistrict.Monday;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
