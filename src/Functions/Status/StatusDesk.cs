@@ -5,6 +5,7 @@ using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Mail;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Forms;
 using TechPlan.Functions.Web.Timeline;
@@ -14,7 +15,7 @@ namespace TechPlan.Functions.Status;
 
 /// <summary>Shows the lead ITL where a mini-grant stands and what has happened, and lets her or him withdraw it.</summary>
 public sealed class StatusDesk(
-    LinkVisits visits, MiniGrantService grants, IRegistrationCount registrations, LinkUrls urls, TimeProvider clock, Pages pages)
+    LinkVisits visits, MiniGrantService grants, MailRecords mails, IRegistrationCount registrations, LinkUrls urls, TimeProvider clock, Pages pages)
     : AnswerDesk<StatusPage>(visits, grants, pages)
 {
     private static readonly FieldError NoSuchAction = new("", "This page takes one thing only: to withdraw the request. Use its form.");
@@ -32,7 +33,7 @@ public sealed class StatusDesk(
         var isPosted = EnrollDoors.WasPosted(grant.State);
         return new StatusModel(
             grant,
-            await TimelineAsync(grant.Id, cancellation),
+            await TimelineAsync(grant, cancellation),
             isPosted ? await registrations.CountAsync(grant.Id, cancellation) : null,
             isPosted ? urls.Enroll(grant.Id).AbsoluteUri : null,
             door,
@@ -49,6 +50,12 @@ public sealed class StatusDesk(
     protected override bool IsAnsweredSo(MiniGrant.Known state, Person person, FormState form) =>
         state is MiniGrant.Withdrawn withdrawn && withdrawn.By.Email == person.Email;
 
-    private async Task<ImmutableArray<TimelineEntry>> TimelineAsync(MiniGrantId id, CancellationToken cancellation) =>
-        [.. (await _grants.HistoryAsync(id, cancellation)).Select(EventSentences.Of)];
+    /// <summary>What happened and who was told of it. The sort is stable, so what happened stands before the mails of the same moment.</summary>
+    private async Task<ImmutableArray<TimelineEntry>> TimelineAsync(GrantView grant, CancellationToken cancellation)
+    {
+        var history = _grants.HistoryAsync(grant.Id, cancellation);
+        var told = await mails.ListAsync(grant.Id, cancellation);
+        var sentences = new MailSentences(grant.Request.Submitter.Name, grant.Specialist);
+        return [.. (await history).Select(EventSentences.Of).Concat(told.Select(sentences.Of).OfType<TimelineEntry>()).OrderBy(entry => entry.At)];
+    }
 }
