@@ -17,7 +17,8 @@ internal sealed class EngineFixture : IAsyncDisposable
 
     public EngineFixture() => Clock.FreezeAt(new DateTimeOffset(2099, 9, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public IHistoryStore Store { get; init; } = new InMemoryHistoryStore();
+    /// <summary>The store of the next start.</summary>
+    public IHistoryStore Store { get; set; } = new InMemoryHistoryStore();
 
     public LocalClock Clock { get; } = new();
 
@@ -47,10 +48,10 @@ internal sealed class EngineFixture : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Stops the engine and starts another on the same store.</summary>
+    /// <summary>Stops the engine, if there is one, and starts another on the same store.</summary>
     public async Task RestartAsync()
     {
-        await Engine.DisposeAsync();
+        await DisposeAsync();
         await StartAsync();
     }
 

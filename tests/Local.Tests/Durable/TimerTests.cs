@@ -39,6 +39,21 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task An_event_and_the_timer_that_it_cancels_may_come_at_the_same_moment()
+    {
+        await using var engine = await Racing().StartAsync();
+        var id = await engine.ScheduleAsync("race");
+        await engine.IdleAsync();
+        await engine.Client.SuspendInstanceAsync(id);
+        await engine.Client.RaiseEventAsync(id, "e", "x");
+        await engine.MoveAsync(TimeSpan.FromHours(1));
+
+        await engine.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal("event", (await engine.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task A_timer_left_uncancelled_keeps_the_instance_running_until_it_fires()
     {
         await using var engine = await new EngineFixture()

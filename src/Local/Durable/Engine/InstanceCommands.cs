@@ -21,7 +21,7 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
         {
             try
             {
-                instance.ConfirmCreation(await CreateAsync(instance.Record, options, cancellation));
+                instance.ConfirmCreation(await CreateAsync(instance, options, cancellation));
                 core.Enqueue(instance);
             }
             catch (Exception exception)
@@ -130,8 +130,9 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
     }
 
     private async Task<StorePosition> CreateAsync(
-        InstanceRecord record, StartOrchestrationOptions options, CancellationToken cancellation)
+        LiveInstance instance, StartOrchestrationOptions options, CancellationToken cancellation)
     {
+        var record = instance.Record;
         var start = new HistoryCommit(record, [], [], DropsHistory: true);
         if (await core.Store.CommitAsync(start, StorePosition.None, cancellation) is { } created)
         {
@@ -141,8 +142,8 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
         var former = await core.Store.LoadAsync(record.Id, cancellation);
         if (former is { Record.IsOpen: true })
         {
-            // Left by a start whose answer was lost: without this it would lie there until the next restart.
-            core.Remove(core.Find(record.Id)!);
+            // Left by a start whose answer was lost. It is the one to be driven, in place of this one.
+            core.Remove(instance);
             core.Adopt(former);
         }
 
@@ -175,16 +176,27 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
     private async Task<LiveInstance> FindRunningAsync(string id, CancellationToken cancellation)
     {
         await whenStarted.WaitAsync(cancellation);
-        var instance = core.Find(id) ?? throw NotRunning(id);
+        var instance = core.Find(id) ?? await TakeUpAsync(id, cancellation) ?? throw NotRunning(id);
         await instance.Created.WaitAsync(cancellation);
         return instance.Record.IsOpen ? instance : throw NotRunning(id);
+    }
+
+    /// <summary>An unfinished instance that is not driven is one whose start arrived after the answer to it was given up.</summary>
+    private async Task<LiveInstance?> TakeUpAsync(string id, CancellationToken cancellation)
+    {
+        if (await core.Store.LoadAsync(id, cancellation) is { Record.IsOpen: true } stored)
+        {
+            core.Adopt(stored);
+        }
+
+        return core.Find(id);
     }
 
     private async Task<InstanceRecord> WhenAsync(
         string id, Func<LiveInstance, Task<InstanceRecord>> moment, CancellationToken cancellation)
     {
         await whenStarted.WaitAsync(cancellation);
-        if (core.Find(id) is { } live)
+        if ((core.Find(id) ?? await TakeUpAsync(id, cancellation)) is { } live)
         {
             await live.Created.WaitAsync(cancellation);
             return await moment(live).WaitAsync(cancellation);

@@ -77,13 +77,13 @@ internal sealed class Episode
                 _context.Events.Deliver(raised);
                 break;
             case ActivityCompleted completed:
-                _context.Ledger.Complete(completed.Id, completed.Result);
+                _context.Ledger.Complete(completed);
                 break;
             case ActivityFailed failed:
                 _context.Ledger.Fail(failed);
                 break;
             case TimerFired fired:
-                _context.Ledger.Complete(fired.Id, null);
+                _context.Ledger.Fire(fired);
                 break;
             default:
                 _context.Ledger.Match(line);

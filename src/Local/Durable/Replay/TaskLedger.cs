@@ -10,6 +10,7 @@ internal sealed class TaskLedger
 {
     private readonly Dictionary<int, TaskCompletionSource<string?>> _open = [];
     private readonly Dictionary<int, string> _names = [];
+    private readonly HashSet<int> _canceled = [];
     private readonly Queue<HistoryEvent> _unmatched = new();
     private int _nextId;
 
@@ -61,10 +62,19 @@ internal sealed class TaskLedger
         }
     }
 
-    public void Complete(int id, string? result) => Close(id).SetResult(result);
+    public void Complete(ActivityCompleted completed) => Close(completed.Id).SetResult(completed.Result);
 
     public void Fail(ActivityFailed failed) =>
         Close(failed.Id).SetException(new Microsoft.DurableTask.TaskFailedException(_names[failed.Id], failed.Id, failed.Failure));
+
+    /// <summary>A timer may fire in the same episode in which an event before it has made the code cancel it; then it comes too late.</summary>
+    public void Fire(TimerFired fired)
+    {
+        if (!_canceled.Contains(fired.Id))
+        {
+            Close(fired.Id).SetResult(null);
+        }
+    }
 
     private TaskCompletionSource<string?> Open(int id, HistoryEvent action)
     {
@@ -82,6 +92,7 @@ internal sealed class TaskLedger
     {
         if (_open.Remove(id, out var timer))
         {
+            _canceled.Add(id);
             _unmatched.Enqueue(new TimerCanceled(id));
             timer.SetCanceled(cancellation);
         }
