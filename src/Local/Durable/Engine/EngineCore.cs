@@ -89,9 +89,9 @@ internal sealed class EngineCore
             {
                 await RunEpisodeAsync(instance);
             }
-            catch (Exception exception) when (!_stopping.IsCancellationRequested)
+            catch (Exception exception)
             {
-                _logger.LogError(exception, "Instance {InstanceId} could not be driven on.", instance.Record.Id);
+                LogUnlessStopping(exception, instance);
             }
             finally
             {
@@ -108,6 +108,10 @@ internal sealed class EngineCore
             {
                 var outcome = await _activities.RunAsync(call, _stopping);
                 await HandInAsync(instance, generation, outcome);
+            }
+            catch (Exception exception)
+            {
+                LogUnlessStopping(exception, instance);
             }
             finally
             {
@@ -235,6 +239,14 @@ internal sealed class EngineCore
         if (instance.HasWork)
         {
             Enqueue(instance);
+        }
+    }
+
+    private void LogUnlessStopping(Exception exception, LiveInstance instance)
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            _logger.LogError(exception, "Instance {InstanceId} could not be driven on.", instance.Record.Id);
         }
     }
 
