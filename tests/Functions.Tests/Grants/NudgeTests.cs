@@ -1,0 +1,60 @@
+using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Grants;
+using TechPlan.Functions.Tests.Support;
+using TechPlan.Testing;
+
+namespace TechPlan.Functions.Tests.Grants;
+
+/// <summary>Engines differ in what a second start or an event for nobody does, so the table decides.</summary>
+[Collection(AzuriteTests.Name)]
+public sealed class NudgeTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_running_orchestration_gets_the_event_and_no_second_start()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine();
+
+        await app.Get<Nudge>().SendAsync(engine, await app.FiledAsync(), CancellationToken.None);
+
+        Assert.Single(engine.Raised);
+        Assert.Empty(engine.Started);
+    }
+
+    [Fact]
+    public async Task An_event_for_nobody_starts_the_orchestration_of_an_open_mini_grant()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine { RaiseFails = new InvalidOperationException("no such instance") };
+        var id = await app.FiledAsync();
+
+        await app.Get<Nudge>().SendAsync(engine, id, CancellationToken.None);
+
+        Assert.Equal([id.Value], engine.Started);
+    }
+
+    [Fact]
+    public async Task A_finished_mini_grant_is_not_started_again()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine { RaiseFails = new InvalidOperationException("no such instance") };
+        var id = await app.FiledAsync();
+        await app.ExecuteAsync(id, new MiniGrantCommand.Withdraw(TestApp.Dana, "The trainer is ill."));
+        await app.AdvanceAsync(id);
+
+        await app.Get<Nudge>().SendAsync(engine, id, CancellationToken.None);
+
+        Assert.Empty(engine.Started);
+    }
+
+    [Fact]
+    public async Task A_start_that_somebody_else_won_is_no_failure()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine { StartFails = new InvalidOperationException("already exists") };
+
+        await app.Get<Nudge>().StartAsync(engine, await app.FiledAsync(), CancellationToken.None);
+
+        Assert.Single(engine.Started);
+    }
+}
