@@ -43,10 +43,11 @@ public sealed class SettingsTests
     [InlineData("TechPlan:Policy:CountRetryEvery", "00:00:01")]
     public void A_wrong_setting_stops_the_app_and_is_named(string key, string? value)
     {
-        var problem = Assert.Throws<OptionsValidationException>(() => Start("Local", (key, value)));
+        // Settings that are checked against the wrong one fail along with it, so there may be several.
+        var problem = Assert.ThrowsAny<Exception>(() => Start("Local", (key, value)));
 
-        Assert.Contains(key, problem.Message, StringComparison.Ordinal);
-        Assert.Contains("must", problem.Message, StringComparison.Ordinal);
+        Assert.True(problem is OptionsValidationException or AggregateException);
+        Assert.Contains(key + " must", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

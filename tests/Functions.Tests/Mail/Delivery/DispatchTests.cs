@@ -1,4 +1,5 @@
 using TechPlan.Domain.Notices;
+using TechPlan.Functions.Grants;
 using TechPlan.Functions.Mail;
 using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Mail.Delivery;
@@ -157,7 +158,7 @@ public sealed class DispatchTests(AzuriteFixture azurite)
         await using var town = await BuildAsync();
         await town.HappensAsync(Submitted());
         town.Trouble.Begin();
-        var delivery = town.The<Grants.IMailDelivery>();
+        var delivery = town.The<IMailDelivery>();
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => delivery.DeliverAsync(Id, default)));
         await town.DeliverAtLastAsync();

@@ -1,3 +1,4 @@
+using TechPlan.Functions.Grants;
 using TechPlan.Functions.Storage;
 using TechPlan.Testing;
 using static TechPlan.Functions.Tests.Mail.Delivery.TestDistrict;
@@ -57,7 +58,7 @@ public sealed class KillTests(AzuriteFixture azurite)
         town.Trouble.Begin(step, afterwards);
         try
         {
-            await town.The<Grants.IMailDelivery>().DeliverAsync(Id, town.Trouble.Run);
+            await town.The<IMailDelivery>().DeliverAsync(Id, town.Trouble.Run);
         }
         catch (OperationCanceledException)
         {
