@@ -31,7 +31,8 @@ internal sealed class LocalHostBuilder
         });
         var given = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         Try(() => Web.Configuration.AddLocalSettings(given));
-        Web.Configuration.AddConfiguration(given);
+        // Not the configuration read above: chained, its empty values would not override the file's.
+        Web.Configuration.AddEnvironmentVariables().AddCommandLine(args);
         Web.Logging.AddLocalLogging(Web.Configuration);
         Web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         Web.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
