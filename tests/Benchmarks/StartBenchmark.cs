@@ -36,6 +36,7 @@ internal static class StartBenchmark
         var watch = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TechPlan.Benchmarks.dll"), "empty-app", port])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         while (!await AnswersAsync(http))

@@ -143,7 +143,7 @@ public sealed class KillTests(AppFixture fixture, ITestOutputHelper output) : IA
                 await _inbox.WaitForAsync($"teacher{person}.{grants[nth].Id}@example.org", grants[nth].Id, outcome);
             }
 
-            await _inbox.WaitForAsync(lead, grants[nth].Id, "received");
+            await _inbox.WaitForAsync(lead, grants[nth].Id, "we have your request");
             await _inbox.WaitForAsync(lead, grants[nth].Id, "approved");
         }
     }

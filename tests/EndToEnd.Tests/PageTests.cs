@@ -33,7 +33,7 @@ public sealed class PageTests(AppFixture fixture) : IAsyncLifetime
         var page = await PhoneAsync();
 
         await page.GotoAsync(review.ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await DecideAsync(page, "Approve");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("approved");
         await _inbox.WaitForAsync(District.ItlOf("School 012").Email, grant.Id, "approved");
@@ -47,11 +47,12 @@ public sealed class PageTests(AppFixture fixture) : IAsyncLifetime
         var page = await PhoneAsync();
         await page.GotoAsync(review.ToString());
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await DecideAsync(page, "Reject");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("note");
+        await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Reject" })).ToBeCheckedAsync();
         await page.GetByRole(AriaRole.Textbox).FillAsync("Please name the teachers who follow up.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+        await DecideAsync(page, "Reject");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Please name the teachers who follow up.");
     }
 
@@ -104,6 +105,12 @@ public sealed class PageTests(AppFixture fixture) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("registered");
         await RegisterAsync(page, grant.Id);
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("already registered");
+    }
+
+    private static async Task DecideAsync(IPage page, string choice)
+    {
+        await page.GetByRole(AriaRole.Radio, new() { Name = choice }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send my decision" }).ClickAsync();
     }
 
     private async Task RegisterAsync(IPage page, string id)
