@@ -68,26 +68,19 @@ internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions>
     }
 
     private async Task<string> DraftAsync(OutgoingMail mail, string? conversation, CancellationToken cancellation) =>
-        conversation is not null && await OrNoneAsync(() => BeginReplyAsync(conversation, cancellation)) is { } reply
-            ? await FillAsync(reply, mail, cancellation)
-            : await BeginAsync(mail, cancellation);
+        conversation is not null && await OrNoneAsync(() => ReplyAsync(mail, conversation, cancellation)) is { } reply
+            ? reply.Id!
+            : (await Mailbox.PostAsync(GraphMessages.NewOf(mail), cancellationToken: cancellation))!.Id!;
 
-    private async Task<string> BeginAsync(OutgoingMail mail, CancellationToken cancellation)
+    /// <summary>
+    /// Null when the office has deleted the mail that the conversation began with. Graph begins a reply with the other side's
+    /// address; should it have kept that beside ours, only ours is left.
+    /// </summary>
+    private async Task<Message?> ReplyAsync(OutgoingMail mail, string conversation, CancellationToken cancellation)
     {
-        var message = GraphMessages.Of(mail);
-        message.InternetMessageHeaders = GraphMessages.Headers();
-        return (await Mailbox.PostAsync(message, cancellationToken: cancellation))!.Id!;
-    }
-
-    /// <summary>Null when the office has deleted the mail that the conversation began with.</summary>
-    private Task<Message?> BeginReplyAsync(string conversation, CancellationToken cancellation) => Mailbox[conversation].CreateReply.PostAsync(
-        new CreateReplyPostRequestBody { Message = new Message { InternetMessageHeaders = GraphMessages.Headers() } }, cancellationToken: cancellation);
-
-    /// <summary>A reply begins with the other side's address and a quotation: both are replaced, as is the subject.</summary>
-    private async Task<string> FillAsync(Message reply, OutgoingMail mail, CancellationToken cancellation)
-    {
-        await Mailbox[reply.Id].PatchAsync(GraphMessages.Of(mail), cancellationToken: cancellation);
-        return reply.Id!;
+        var body = new CreateReplyPostRequestBody { Message = GraphMessages.NewOf(mail) };
+        var reply = (await Mailbox[conversation].CreateReply.PostAsync(body, cancellationToken: cancellation))!;
+        return GraphMessages.IsWhole(reply, mail) ? reply : await Mailbox[reply.Id].PatchAsync(GraphMessages.Of(mail), cancellationToken: cancellation);
     }
 
     private static async Task<Message?> OrNoneAsync(Func<Task<Message?>> look)

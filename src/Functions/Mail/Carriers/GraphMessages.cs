@@ -16,13 +16,17 @@ internal static class GraphMessages
         $"singleValueExtendedProperties/any(ep:ep/id eq '{MailIdProperty}' and ep/value eq '{mailId}')";
 
     /// <summary>
-    /// No automatic answers, please (MS-OXCMAIL 2.1.3.2.20), but tell us when a mail cannot be delivered. Headers can only be
-    /// given when a message is made.
+    /// A message to be made. Its header asks for no automatic answers (MS-OXCMAIL 2.1.3.2.20), but leaves reports that it could
+    /// not be delivered; headers can only be given when a message is made.
     /// </summary>
-    public static List<InternetMessageHeader> Headers() =>
-        [new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "DR, RN, NRN, OOF, AutoReply" }];
+    public static Message NewOf(OutgoingMail mail)
+    {
+        var message = Of(mail);
+        message.InternetMessageHeaders = [new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "DR, RN, NRN, OOF, AutoReply" }];
+        return message;
+    }
 
-    /// <summary>What may be set on a new message as well as on a reply that Graph has begun.</summary>
+    /// <summary>What can be set again on a message that is there already.</summary>
     public static Message Of(OutgoingMail mail) => new()
     {
         Subject = mail.Content.Subject,
@@ -30,4 +34,11 @@ internal static class GraphMessages
         ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = mail.To.Email.Value, Name = PlainWords.Line(mail.To.Name, MaxName) } }],
         SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = MailIdProperty, Value = mail.Id }],
     };
+
+    /// <summary>Whether a reply that Graph has made is addressed to our recipient alone and says what it should.</summary>
+    public static bool IsWhole(Message reply, OutgoingMail mail) =>
+        reply.Subject == mail.Content.Subject
+        && reply.CcRecipients is null or []
+        && reply.ToRecipients is [{ EmailAddress.Address: { } address }]
+        && string.Equals(address, mail.To.Email.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,78 +3,58 @@ using TechPlan.Functions.Mail.Carriers;
 namespace TechPlan.Functions.Mail.Delivery;
 
 /// <summary>
-/// Sends a pass's staff mail. Drafts first, their ids into the table, then the sending. The very first mail of a mini-grant is
-/// sent before the others are drafted, since they are to be replies to it; until then only its own id leads back to it.
+/// Sends a pass's staff mail in two halves: the drafts before the rows are claimed, so that one transaction keeps their ids as
+/// well, the sending after it. Once Graph asks to be left alone the rest is not tried: it would be told the same.
 /// </summary>
-internal sealed class GraphRound(GraphCarrier graph, MailLedger ledger, CarrierChoice choice, TimeProvider clock)
+internal sealed class GraphRound(GraphCarrier graph, CarrierChoice choice, TimeProvider clock)
 {
-    public async Task RunAsync(MailPlan plan, CancellationToken cancellation)
+    /// <summary>
+    /// Makes the drafts. Of a mini-grant's first mails only one: the others are to be replies to it, and there can be none before
+    /// it is sent.
+    /// </summary>
+    public async Task DraftAsync(MailPlan plan, CancellationToken cancellation)
     {
-        MailJob[] jobs = [.. plan.JobsOf(CarrierName.Graph)];
-        if (jobs.Length == 0)
+        foreach (var job in plan.JobsOf(CarrierName.Graph).ToArray())
         {
-            return;
-        }
-
-        string? begun = null;
-        if (plan.Conversation is null)
-        {
-            begun = await BeginConversationAsync(plan, jobs[0], cancellation);
-        }
-
-        await PrepareAsync(plan, jobs, cancellation);
-        if (jobs.Any(job => job.Answer is CarrierAnswer.Ready))
-        {
-            // What is settled already leaves the outbox in the same transaction.
-            await SettleAsync(plan, jobs, begun, cancellation);
-            (jobs, begun) = ([.. jobs.Where(job => job.Answer is CarrierAnswer.Ready)], null);
-            await SendAsync(jobs, cancellation);
-        }
-
-        await SettleAsync(plan, jobs, begun, cancellation);
-    }
-
-    private async Task<string?> BeginConversationAsync(MailPlan plan, MailJob first, CancellationToken cancellation)
-    {
-        first.Answer = await graph.PrepareAsync(first.Mail!, conversation: null, cancellation);
-        await SendAsync([first], cancellation);
-        return first.Answer is CarrierAnswer.Sent { ProviderId: { } id } ? plan.Conversation = id : null;
-    }
-
-    /// <summary>Once Graph asks to be left alone, the others are not tried: they would be told the same.</summary>
-    private async Task PrepareAsync(MailPlan plan, MailJob[] jobs, CancellationToken cancellation)
-    {
-        var pause = PauseOf(jobs);
-        foreach (var job in jobs.Where(job => job.Answer is null))
-        {
-            job.Answer = pause ?? await graph.PrepareAsync(job.Mail!, plan.Conversation, cancellation);
-            pause ??= PauseOf([job]);
-        }
-    }
-
-    private async Task SendAsync(IEnumerable<MailJob> jobs, CancellationToken cancellation)
-    {
-        CarrierAnswer? pause = null;
-        foreach (var job in jobs)
-        {
-            if (job.Answer is CarrierAnswer.Ready ready)
+            Take(plan, job, plan.GraphPause ?? await graph.PrepareAsync(job.Mail!, plan.Conversation, cancellation));
+            if (plan.Conversation is null)
             {
-                job.Answer = pause ?? await graph.SendAsync(ready.ProviderId, cancellation);
-                pause ??= PauseOf([job]);
+                break;
             }
         }
     }
 
-    private Task SettleAsync(MailPlan plan, MailJob[] jobs, string? begun, CancellationToken cancellation)
+    /// <summary>Sends the drafts, and makes those that had to wait for the conversation to begin.</summary>
+    public async Task SendAsync(MailPlan plan, CancellationToken cancellation)
     {
-        foreach (var job in jobs)
+        foreach (var job in plan.JobsOf(CarrierName.Graph).ToArray())
         {
-            job.Row = MailVerdict.After(job.Row, job.Answer!, choice.OtherCanTakeOver(job.Row), clock.GetUtcNow());
-        }
+            if (job.Answer is null)
+            {
+                Take(plan, job, plan.GraphPause ?? await graph.PrepareAsync(job.Mail!, plan.Conversation, cancellation));
+            }
 
-        return ledger.KeepAsync(plan, jobs, begun, cancellation);
+            if (job.Answer is CarrierAnswer.Ready ready)
+            {
+                Take(plan, job, plan.GraphPause ?? await graph.SendAsync(ready.ProviderId, cancellation));
+            }
+
+            plan.Unsettled.Add(job);
+        }
     }
 
-    private static CarrierAnswer? PauseOf(IEnumerable<MailJob> jobs) =>
-        jobs.Select(job => job.Answer).OfType<CarrierAnswer.Later>().FirstOrDefault(later => later.At is not null);
+    private void Take(MailPlan plan, MailJob job, CarrierAnswer answer)
+    {
+        job.Answer = answer;
+        job.Row = MailVerdict.After(job.Row, answer, choice.OtherCanTakeOver(job.Row), clock.GetUtcNow());
+        if (answer is CarrierAnswer.Later { At: not null } pause)
+        {
+            plan.GraphPause = pause;
+        }
+
+        if (answer is CarrierAnswer.Sent { ProviderId: { } id } && plan.Conversation is null)
+        {
+            plan.Begin(id);
+        }
+    }
 }

@@ -7,8 +7,9 @@ using TechPlan.Functions.Storage;
 namespace TechPlan.Functions.Mail.Delivery;
 
 /// <summary>
-/// Sends what waits in a mini-grant's outbox, all of it at once and with few requests: read, claim, keep the drafts' ids, finish.
-/// It may die between any two steps; whoever comes next finds rows in the state Sending and asks the carrier before sending again.
+/// Sends what waits in a mini-grant's outbox, all of it at once and with few table requests: one to read, one to claim the mails
+/// with the ids of their drafts, one to finish them. It may die at any point; whoever comes next finds rows in the state Sending
+/// and asks the carrier about them before anything is sent.
 /// </summary>
 internal sealed class MailDispatcher(
     MiniGrantStore store, MailPlanner planner, MailWriter writer, MailLedger ledger, GraphRound graph, SendGridRound sendGrid, MailTurns turns,
@@ -56,9 +57,11 @@ internal sealed class MailDispatcher(
     private async Task<DateTimeOffset?> SendAsync(MailPlan plan, CancellationToken cancellation)
     {
         await writer.WriteAsync(plan, cancellation);
+        await graph.DraftAsync(plan, cancellation);
         await ledger.ClaimAsync(plan, cancellation);
-        await graph.RunAsync(plan, cancellation);
+        await graph.SendAsync(plan, cancellation);
         await sendGrid.RunAsync(plan, cancellation);
+        await ledger.SettleAsync(plan, cancellation);
         foreach (var row in plan.Jobs.Select(job => job.Row))
         {
             if (!row.IsDone)

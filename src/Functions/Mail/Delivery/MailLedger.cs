@@ -16,29 +16,31 @@ internal sealed class MailLedger(TechPlanTables tables, OfficeTaskTable officeTa
     private readonly TableClient _table = tables.MiniGrants;
 
     /// <summary>
-    /// Takes what is to be sent, and finishes what is not. The rows of a notice with many recipients may need several
-    /// transactions; the notice itself goes with the last, so that whoever comes after a crash goes on with it.
+    /// Takes what is to be sent, with what is known of it by now, and finishes what is not. The rows of a notice with many
+    /// recipients may need several transactions; the notice itself goes with the last, so that whoever comes after a crash goes
+    /// on with it.
     /// </summary>
-    public Task ClaimAsync(MailPlan plan, CancellationToken cancellation) => SubmitAsync(
-    [
-        .. plan.Dropped.Select(row => Done(row, plan.Grant)),
-        .. plan.Jobs.Select(job => new Change([job.IsNew ? Add(job.Row, plan.Grant) : Replace(job.Row, plan.Grant)], job)),
-        .. plan.Postponed.Select(row => new Change([Add(row, plan.Grant)], null)),
-        .. plan.Expanded.Select(row => new Change([Delete(row, plan.Grant)], null)),
-    ], cancellation);
-
-    /// <summary>Keeps what has come of the jobs so far; those that are done leave the outbox.</summary>
-    /// <param name="conversation">The conversation's first message, when it has just been found out.</param>
-    public async Task KeepAsync(MailPlan plan, IReadOnlyCollection<MailJob> jobs, string? conversation, CancellationToken cancellation)
+    public async Task ClaimAsync(MailPlan plan, CancellationToken cancellation)
     {
-        await TellOfficeAsync(plan.Grant, jobs, cancellation);
-        IEnumerable<Change> changes = jobs.Select(job => job.Row.IsDone ? Done(job.Row, plan.Grant) : new Change([Replace(job.Row, plan.Grant)], job));
-        if (conversation is not null)
-        {
-            changes = changes.Append(new Change([Conversation(plan.Grant, conversation)], null));
-        }
+        await TellOfficeAsync(plan.Grant, plan.Jobs, cancellation);
+        await SubmitAsync(
+        [
+            .. plan.Dropped.Select(row => Done(row, plan.Grant)),
+            .. plan.Jobs.Select(job => Written(job, plan.Grant)),
+            .. plan.Postponed.Select(row => new Change([Add(row, plan.Grant)], null)),
+            .. plan.Expanded.Select(row => new Change([Delete(row, plan.Grant)], null)),
+            .. Conversation(plan),
+        ], cancellation);
+        plan.HasJustBegun = false;
+    }
 
-        await SubmitAsync([.. changes], cancellation);
+    /// <summary>Writes down what has become of the jobs since; those that are done leave the outbox.</summary>
+    public async Task SettleAsync(MailPlan plan, CancellationToken cancellation)
+    {
+        await TellOfficeAsync(plan.Grant, plan.Unsettled, cancellation);
+        await SubmitAsync([.. plan.Unsettled.Select(job => Written(job, plan.Grant)), .. Conversation(plan)], cancellation);
+        plan.Unsettled.Clear();
+        plan.HasJustBegun = false;
     }
 
     /// <summary>Before the row says so: if the app dies in between, the task is there twice over, not missing.</summary>
@@ -78,12 +80,16 @@ internal sealed class MailLedger(TechPlanTables tables, OfficeTaskTable officeTa
         {
             if (change.Job is { } job && answer.Value[at].Headers.ETag is { } etag)
             {
-                job.Row = job.Row with { ETag = etag };
+                (job.Row, job.IsNew) = (job.Row with { ETag = etag }, false);
             }
 
             at += change.Actions.Length;
         }
     }
+
+    private static Change Written(MailJob job, MiniGrantId grant) => job.Row.IsDone
+        ? Done(job.Row, grant)
+        : new Change([job.IsNew ? Add(job.Row, grant) : Replace(job.Row, grant)], job);
 
     private static Change Done(MailRow row, MiniGrantId grant) => new([Delete(row, grant), Add(row, grant)], null);
 
@@ -94,8 +100,9 @@ internal sealed class MailLedger(TechPlanTables tables, OfficeTaskTable officeTa
     private static TableTransactionAction Delete(MailRow row, MiniGrantId grant) =>
         new(TableTransactionActionType.Delete, new TableEntity(grant.Value, row.Key), row.ETag);
 
-    private static TableTransactionAction Conversation(MiniGrantId grant, string messageId) =>
-        new(TableTransactionActionType.UpsertReplace, new TableEntity(grant.Value, MiniGrantRows.Conversation) { ["MessageId"] = messageId });
+    private static IEnumerable<Change> Conversation(MailPlan plan) => plan.HasJustBegun
+        ? [new Change([new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(plan.Grant.Value, MiniGrantRows.Conversation) { ["MessageId"] = plan.Conversation })], null)]
+        : [];
 
     /// <summary>What must stand or fall together.</summary>
     /// <param name="Job">Whose row the first action writes, so that its new version is known.</param>

@@ -13,6 +13,12 @@ internal sealed class MailPlanner(MailRecipients recipients, CarrierChoice choic
     /// <summary>Graph takes mails one by one, and a mailbox sends 30 a minute: a pass that claims more would only hold them up.</summary>
     private const int MostGraphMails = 50;
 
+    /// <summary>
+    /// A notice is drafted within a moment of its birth. If it is older, somebody may have died between its draft and its claim,
+    /// and Graph is asked for that draft first.
+    /// </summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     public async Task<MailPlan> PlanAsync(MiniGrantId id, MiniGrant.Known state, MiniGrantWork work, CancellationToken cancellation)
     {
         var plan = new MailPlan(id, state, work.Conversation);
@@ -95,8 +101,9 @@ internal sealed class MailPlanner(MailRecipients recipients, CarrierChoice choic
     {
         if (row.Carrier is not CarrierName.Graph || plan.JobsOf(CarrierName.Graph).Count() < MostGraphMails)
         {
+            var mayHaveDraft = row.Carrier is CarrierName.Graph && clock.GetUtcNow() - row.CreatedAt > Moment;
             var claimed = row with { State = MailState.Sending, Attempts = row.Attempts + 1, NextAttemptAt = null };
-            plan.Jobs.Add(new MailJob(claimed, isNew, triedBefore));
+            plan.Jobs.Add(new MailJob(claimed, isNew, triedBefore || mayHaveDraft));
             return;
         }
 

@@ -21,7 +21,8 @@ internal sealed class SendGridRound(SendGridCarrier sendGrid, MailLedger ledger,
                 job.Row = MailVerdict.After(job.Row, job.Answer!, choice.OtherCanTakeOver(job.Row), clock.GetUtcNow());
             }
 
-            await ledger.KeepAsync(plan, jobs, conversation: null, cancellation);
+            plan.Unsettled.AddRange(jobs);
+            await ledger.SettleAsync(plan, cancellation);
         }
     }
 

@@ -22,7 +22,9 @@ public sealed class KillTests(AzuriteFixture azurite)
             await town.ConfirmAsync(registered: 3);
 
             killed = await DieAtAsync(town, step, afterwards);
+            town.Clock.Now = town.Clock.Now.AddSeconds(5);
             await town.DeliverAtLastAsync();
+            Assert.Empty(await town.DraftsAsync());
 
             var told = (await town.MailsAsync()).Where(mail => mail.Subject.StartsWith("Confirmed", StringComparison.Ordinal)).SelectMany(mail => mail.To).Order(StringComparer.Ordinal);
             Assert.Equal(
@@ -44,7 +46,9 @@ public sealed class KillTests(AzuriteFixture azurite)
             await town.HappensAsync(Submitted());
 
             killed = await DieAtAsync(town, step, afterwards);
+            town.Clock.Now = town.Clock.Now.AddSeconds(5);
             await town.DeliverAtLastAsync();
+            Assert.Empty(await town.DraftsAsync());
 
             var mails = await town.MailsAsync();
             Assert.Equal([Specialist, Lead], mails.SelectMany(mail => mail.To).Order());

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Setup;
 using TechPlan.Functions.Storage;
 using TechPlan.Local.Mail;
@@ -54,6 +55,10 @@ internal sealed class MailTown : IAsyncDisposable
     /// <summary>What has arrived.</summary>
     public async Task<IReadOnlyList<ArrivedMail>> MailsAsync() =>
         [.. (await _http.GetFromJsonAsync<List<ArrivedMail>>("/local/mail.json", JsonSerializerOptions.Web))!.OrderBy(mail => mail.SentAt)];
+
+    /// <summary>What lies among the drafts of the office's mailbox.</summary>
+    public async Task<IReadOnlyList<Microsoft.Graph.Models.Message>> DraftsAsync() =>
+        (await The<GraphConnection>().Client.Users[TestDistrict.Office].MailFolders["drafts"].Messages.GetAsync())!.Value!;
 
     /// <summary>Makes a carrier fail.</summary>
     public async Task FailAsync(string carrier, int status, int times = 1, int? retryAfterSeconds = null, string? to = null)

@@ -32,6 +32,7 @@ internal static class TestDistrict
     public static async Task HappensAsync(this MailTown town, params MiniGrantEvent[] events)
     {
         var store = town.The<MiniGrantStore>();
+        town.Clock.Now = events[^1].At > town.Clock.Now ? events[^1].At : town.Clock.Now;
         var before = await store.ReadAsync(Id, CancellationToken.None) ?? StoredMiniGrant.NotYet("test", "mark");
         Assert.NotNull(await store.TryCommitAsync(Id, before, [.. events], "mark", body: null, CancellationToken.None));
     }
