@@ -32,7 +32,7 @@ public sealed class DurableEngine : IHostedService, IMovedByTheClock, IAsyncDisp
         _core = new EngineCore(orchestrators, activities, store, clock, loggerFactory, _stopping.Token);
         _timerLoop = new TimerLoop(_core.Timers, clock);
         _core.OnTimersChanged = _timerLoop.Wake;
-        Client = new LocalDurableTaskClient(options.HubName, new InstanceCommands(_core, options.DefaultVersion, _started.Task));
+        Client = new LocalDurableTaskClient(options.HubName, new InstanceStarter(_core, options.DefaultVersion, _started.Task), new InstanceCommands(_core, _started.Task));
     }
 
     /// <summary>A client of this engine. Its calls wait until the engine has started.</summary>
@@ -53,7 +53,7 @@ public sealed class DurableEngine : IHostedService, IMovedByTheClock, IAsyncDisp
         [
             _timerLoop.RunAsync(_stopping.Token),
             .. Enumerable.Range(0, _options.OrchestratorWorkers).Select(_ => Task.Run(_core.RunEpisodesAsync, CancellationToken.None)),
-            .. Enumerable.Range(0, _options.ActivityWorkers).Select(_ => Task.Run(_core.RunActivitiesAsync, CancellationToken.None)),
+            .. Enumerable.Range(0, _options.ActivityWorkers).Select(_ => Task.Run(_core.Activities.RunAsync, CancellationToken.None)),
         ]);
         _started.TrySetResult();
     }

@@ -6,7 +6,8 @@ using TechPlan.Local.Durable.History;
 namespace TechPlan.Local.Durable;
 
 /// <summary>The client that functions get for <c>[DurableClient]</c>, over the engine in the same process.</summary>
-internal sealed class LocalDurableTaskClient(string hubName, InstanceCommands instances) : DurableTaskClient(hubName)
+internal sealed class LocalDurableTaskClient(string hubName, InstanceStarter starter, InstanceCommands instances)
+    : DurableTaskClient(hubName)
 {
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
@@ -20,7 +21,7 @@ internal sealed class LocalDurableTaskClient(string hubName, InstanceCommands in
         var id = options.InstanceId ?? Guid.NewGuid().ToString("N");
         InstanceId.ThrowIfInvalid(id);
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
-        await instances.ScheduleAsync(id, orchestratorName, Payloads.Serialize(input, "The orchestrator's input"), options, cancellation);
+        await starter.StartAsync(id, orchestratorName, Payloads.Serialize(input, "The orchestrator's input"), options, cancellation);
         return id;
     }
 

@@ -10,6 +10,8 @@ internal sealed record Arrivals(IReadOnlyList<InboxMessage> Taken, IReadOnlyList
     private const int MaxMessages = 40;
     private const int MaxChars = 600_000;
 
+    public IReadOnlyList<InboxMessage> All => [.. Taken, .. Waiting];
+
     /// <summary>As many messages, in order, as one transaction can carry; at least one.</summary>
     public static Arrivals From(IReadOnlyList<InboxMessage> inbox)
     {

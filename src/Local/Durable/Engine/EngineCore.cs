@@ -8,23 +8,13 @@ using TechPlan.Local.Durable.Replay;
 
 namespace TechPlan.Local.Durable.Engine;
 
-/// <summary>
-/// Drives live instances: an episode is planned, committed, and only then acted on. When it is in doubt whether a commit arrived,
-/// the store is asked and its answer taken over.
-/// </summary>
+/// <summary>Drives live instances: an episode is planned, committed, and only then acted on.</summary>
 internal sealed class EngineCore
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-
     private readonly ConcurrentDictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
     private readonly Channel<LiveInstance> _ready = Channel.CreateUnbounded<LiveInstance>();
-    private readonly Channel<(LiveInstance Instance, int Generation, ActivityScheduled Call)> _calls =
-        Channel.CreateUnbounded<(LiveInstance, int, ActivityScheduled)>();
-
-    private readonly IHistoryStore _store;
     private readonly EpisodePlanner _planner;
-    private readonly ActivityRunner _activities;
+    private readonly Committer _committer;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationToken _stopping;
@@ -37,21 +27,24 @@ internal sealed class EngineCore
         ILoggerFactory loggerFactory,
         CancellationToken stopping)
     {
-        (_store, _clock, _stopping) = (store, clock, stopping);
+        (Store, _clock, _stopping) = (store, clock, stopping);
         _logger = loggerFactory.CreateLogger<DurableEngine>();
-        _planner = new EpisodePlanner(orchestrators, clock, loggerFactory, OnStray);
-        _activities = new ActivityRunner(activities, _logger);
+        _planner = new EpisodePlanner(orchestrators, clock, loggerFactory, (instance, generation) => _ = FailStrayAsync(instance, generation));
+        _committer = new Committer(store, _logger, stopping);
+        Activities = new ActivityDesk(new ActivityRunner(activities, _logger), store, Work, Enqueue, _logger, stopping);
         Timers = new TimerQueue(OnTimer, Work);
     }
 
+    public IHistoryStore Store { get; }
+
     public WorkCounter Work { get; } = new();
+
+    public ActivityDesk Activities { get; }
 
     public TimerQueue Timers { get; }
 
-    /// <summary>Called when the background loop has to look at <see cref="Timers"/> again.</summary>
+    /// <summary>Called when the earliest of <see cref="Timers"/> has become earlier.</summary>
     public Action OnTimersChanged { get; set; } = () => { };
-
-    public IHistoryStore Store => _store;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -74,13 +67,14 @@ internal sealed class EngineCore
 
     public void Enqueue(LiveInstance instance)
     {
-        if (instance.TryMarkQueued())
+        if (instance.HasWork && instance.TryMarkQueued())
         {
             Work.Enter();
             _ready.Writer.TryWrite(instance);
         }
     }
 
+    /// <summary>One worker's life.</summary>
     public async Task RunEpisodesAsync()
     {
         await foreach (var instance in _ready.Reader.ReadAllAsync(_stopping))
@@ -91,7 +85,10 @@ internal sealed class EngineCore
             }
             catch (Exception exception)
             {
-                LogUnlessStopping(exception, instance);
+                if (!_stopping.IsCancellationRequested)
+                {
+                    _logger.LogError(exception, "Instance {InstanceId} could not be driven on.", instance.Record.Id);
+                }
             }
             finally
             {
@@ -100,52 +97,16 @@ internal sealed class EngineCore
         }
     }
 
-    public async Task RunActivitiesAsync()
+    /// <summary>Changes an instance from outside, whatever it is doing; null from <paramref name="change"/> leaves it as it is.</summary>
+    /// <returns>Whether it was changed.</returns>
+    public async Task<bool> ChangeAsync(LiveInstance instance, Func<InstanceRecord, InstanceRecord?> change, CancellationToken cancellation)
     {
-        await foreach (var (instance, generation, call) in _calls.Reader.ReadAllAsync(_stopping))
-        {
-            try
-            {
-                var outcome = await _activities.RunAsync(call, _stopping);
-                await HandInAsync(instance, generation, outcome);
-            }
-            catch (Exception exception)
-            {
-                LogUnlessStopping(exception, instance);
-            }
-            finally
-            {
-                Work.Leave();
-            }
-        }
-    }
-
-    /// <summary>Commits while the caller holds the turn. False: the store knew better, and its state was taken over.</summary>
-    public async Task<bool> CommitAsync(LiveInstance instance, HistoryCommit commit)
-    {
-        var position = await TryCommitAsync(commit, instance.Position);
-        if (position is not null)
-        {
-            instance.Apply(commit, position);
-        }
-        else
-        {
-            await ReloadAsync(instance);
-        }
-
-        Settle(instance);
-        return position is not null;
-    }
-
-    /// <summary>Ends an instance from outside, whatever it is doing. False when it had ended already.</summary>
-    public async Task<bool> EndAsync(LiveInstance instance, Func<InstanceRecord, InstanceRecord?> end)
-    {
-        await instance.Turn.WaitAsync(_stopping);
+        await instance.Turn.WaitAsync(cancellation);
         try
         {
-            while (instance.Record.IsOpen && end(instance.Record) is { } ended)
+            while (instance.Record.IsOpen && change(instance.Record) is { } changed)
             {
-                if (await CommitAsync(instance, new HistoryCommit(ended with { UpdatedAt = Now }, [], [], DropsHistory: true)))
+                if (await CommitAsync(instance, ChangeOf(instance, changed with { UpdatedAt = Now })))
                 {
                     return true;
                 }
@@ -159,13 +120,18 @@ internal sealed class EngineCore
         }
     }
 
+    private static HistoryCommit ChangeOf(LiveInstance instance, InstanceRecord changed) => changed.IsOpen
+        ? new HistoryCommit(changed, [], [], DropsHistory: false)
+        : new HistoryCommit(changed, [], instance.Arrivals().All, DropsHistory: true);
+
     private async Task RunEpisodeAsync(LiveInstance instance)
     {
         await instance.Turn.WaitAsync(_stopping);
         try
         {
             instance.Unqueue();
-            if (instance.Take() is { } arrivals)
+            var arrivals = instance.Arrivals();
+            if (instance.HasWork)
             {
                 await CommitAsync(instance, _planner.Plan(instance, arrivals));
             }
@@ -176,44 +142,11 @@ internal sealed class EngineCore
         }
     }
 
-    private async Task<StorePosition?> TryCommitAsync(HistoryCommit commit, StorePosition position)
+    private async Task<bool> CommitAsync(LiveInstance instance, HistoryCommit commit)
     {
-        try
-        {
-            return await _store.CommitAsync(commit, position, _stopping);
-        }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
-        {
-            _logger.LogWarning(exception, "A commit of instance {InstanceId} may not have arrived.", commit.Record.Id);
-            await Task.Delay(PauseAfterFailure, _stopping);
-            return null;
-        }
-    }
-
-    private async Task ReloadAsync(LiveInstance instance)
-    {
-        for (var pause = PauseAfterFailure; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
-        {
-            try
-            {
-                var stored = await _store.LoadAsync(instance.Record.Id, _stopping);
-                if (stored is not null && string.Equals(stored.Record.ExecutionId, instance.Record.ExecutionId, StringComparison.Ordinal))
-                {
-                    instance.Reset(stored);
-                }
-                else
-                {
-                    instance.Vanish();
-                }
-
-                return;
-            }
-            catch (Exception exception) when (!_stopping.IsCancellationRequested)
-            {
-                _logger.LogWarning(exception, "Instance {InstanceId} could not be read; trying again in {Pause}.", instance.Record.Id, pause);
-                await Task.Delay(pause, _stopping);
-            }
-        }
+        var committed = await _committer.CommitAsync(instance, commit);
+        Settle(instance);
+        return committed;
     }
 
     /// <summary>Acts on what is recorded: hands out activities, follows the timers, queues the next episode.</summary>
@@ -229,25 +162,9 @@ internal sealed class EngineCore
             Remove(instance);
         }
 
-        instance.Announce();
-        foreach (var call in instance.Open.Activities.Values.Where(call => instance.HandedOut.Add(call.Id)).ToList())
-        {
-            Work.Enter();
-            _calls.Writer.TryWrite((instance, instance.Record.Generation, call));
-        }
-
-        if (instance.HasWork)
-        {
-            Enqueue(instance);
-        }
-    }
-
-    private void LogUnlessStopping(Exception exception, LiveInstance instance)
-    {
-        if (!_stopping.IsCancellationRequested)
-        {
-            _logger.LogError(exception, "Instance {InstanceId} could not be driven on.", instance.Record.Id);
-        }
+        instance.Milestones.Announce(instance.Record);
+        Activities.HandOut(instance);
+        Enqueue(instance);
     }
 
     private void OnTimer(LiveInstance instance, TimerFired fired)
@@ -258,48 +175,17 @@ internal sealed class EngineCore
         }
     }
 
-    private async Task HandInAsync(LiveInstance instance, int generation, HistoryEvent outcome)
-    {
-        if (instance.Record.Generation != generation)
-        {
-            return;
-        }
-
-        var message = instance.IsSuspended ? await RecordAsync(instance, outcome) : new InboxMessage(outcome);
-        if (instance.TryReceive(message))
-        {
-            Enqueue(instance);
-        }
-    }
-
-    /// <summary>A suspended instance may wait for days; what its activities did should not have to be done again after a restart.</summary>
-    private async Task<InboxMessage> RecordAsync(LiveInstance instance, HistoryEvent outcome)
-    {
-        var message = new InboxMessage(outcome, instance.NextSequence());
-        try
-        {
-            await _store.AddMessageAsync(instance.Record, message, _stopping);
-            return message;
-        }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
-        {
-            instance.GiveUp(message.Sequence);
-            _logger.LogWarning(exception, "A result for the suspended instance {InstanceId} is kept in memory only.", instance.Record.Id);
-            return new InboxMessage(outcome);
-        }
-    }
-
-    private void OnStray(LiveInstance instance, int generation) => _ = FailStrayAsync(instance, generation);
-
     private async Task FailStrayAsync(LiveInstance instance, int generation)
     {
         Work.Enter();
         try
         {
             var failure = TaskFailureDetails.FromException(new NonDurableAwaitException());
-            await EndAsync(instance, record => record.Generation == generation
+            await ChangeAsync(instance, Fail, _stopping);
+
+            InstanceRecord? Fail(InstanceRecord record) => record.Generation == generation
                 ? record with { Status = OrchestrationRuntimeStatus.Failed, Failure = failure }
-                : null);
+                : null;
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {

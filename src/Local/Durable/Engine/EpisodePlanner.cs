@@ -29,7 +29,7 @@ internal sealed class EpisodePlanner(
             draft = draft with { Record = draft.Record with { CustomStatus = episode.CustomStatus } };
             if (episode.Outcome is not EpisodeOutcome.ContinuedAsNew next)
             {
-                return Finish(draft, arrived, episode).ToCommit(clock.GetUtcNow());
+                return Finish(draft, arrived, episode, arrivals).ToCommit(clock.GetUtcNow());
             }
 
             draft = Renew(draft, next, arrivals);
@@ -49,11 +49,11 @@ internal sealed class EpisodePlanner(
             : new EpisodeResult(new EpisodeOutcome.Failed(NotFound(draft.Record.Name)), [], draft.Record.CustomStatus);
     }
 
-    private static Draft Finish(Draft draft, IReadOnlyList<HistoryEvent> arrived, EpisodeResult episode) => episode.Outcome switch
+    private static Draft Finish(Draft draft, IReadOnlyList<HistoryEvent> arrived, EpisodeResult episode, Arrivals arrivals) => episode.Outcome switch
     {
-        EpisodeOutcome.Completed completed => draft.End(OrchestrationRuntimeStatus.Completed, completed.Output, failure: null),
-        EpisodeOutcome.Failed failed => draft.End(OrchestrationRuntimeStatus.Failed, output: null, failed.Failure),
-        _ => draft.Append([.. arrived, .. episode.Actions]),
+        EpisodeOutcome.Completed completed => draft.End(OrchestrationRuntimeStatus.Completed, completed.Output, failure: null, arrivals),
+        EpisodeOutcome.Failed failed => draft.End(OrchestrationRuntimeStatus.Failed, output: null, failed.Failure, arrivals),
+        _ => draft.Append([.. arrived, .. episode.Actions], arrivals),
     };
 
     private Draft Renew(Draft draft, EpisodeOutcome.ContinuedAsNew next, Arrivals arrivals)
@@ -66,7 +66,7 @@ internal sealed class EpisodePlanner(
             Status = OrchestrationRuntimeStatus.Running,
             CreatedAt = clock.GetUtcNow(),
         };
-        var consumed = next.Request.PreserveUnprocessedEvents ? draft.Consumed : [.. arrivals.Taken, .. arrivals.Waiting];
+        var consumed = next.Request.PreserveUnprocessedEvents ? draft.Consumed : arrivals.All;
         return new Draft(record, next.Unprocessed, next.Unprocessed, consumed, DropsHistory: true);
     }
 
@@ -86,17 +86,18 @@ internal sealed class EpisodePlanner(
         IReadOnlyList<InboxMessage> Consumed,
         bool DropsHistory)
     {
-        public Draft Append(IReadOnlyList<HistoryEvent> lines)
+        public Draft Append(IReadOnlyList<HistoryEvent> lines, Arrivals arrivals)
         {
             List<HistoryEvent> events = [.. NewEvents, .. lines];
             return HistorySize.Of(events) <= HistorySize.MaxPerCommit
                 ? this with { NewEvents = events, Record = Record with { Status = OrchestrationRuntimeStatus.Running } }
-                : End(OrchestrationRuntimeStatus.Failed, output: null, TooMuch());
+                : End(OrchestrationRuntimeStatus.Failed, output: null, TooMuch(), arrivals);
         }
 
-        public Draft End(OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure) => this with
+        public Draft End(OrchestrationRuntimeStatus status, string? output, TaskFailureDetails? failure, Arrivals arrivals) => this with
         {
             NewEvents = [],
+            Consumed = arrivals.All,
             DropsHistory = true,
             Record = Record with { Status = status, Output = output, Failure = failure },
         };

@@ -5,35 +5,9 @@ using TechPlan.Local.Durable.History;
 namespace TechPlan.Local.Durable.Engine;
 
 /// <summary>What can be done to instances from outside. Each call counts as work until what it has caused is queued.</summary>
-internal sealed class InstanceCommands(EngineCore core, string defaultVersion, Task whenStarted)
+internal sealed class InstanceCommands(EngineCore core, Task whenStarted)
 {
-    public async Task ScheduleAsync(
-        string id, TaskName name, string? input, StartOrchestrationOptions options, CancellationToken cancellation)
-    {
-        await whenStarted.WaitAsync(cancellation);
-        var instance = new LiveInstance(NewRecord(id, name, input, options));
-        if (!core.TryAdd(instance))
-        {
-            throw AlreadyExists(id, core.Find(id)?.Record.Status ?? OrchestrationRuntimeStatus.Running);
-        }
-
-        await CountedAsync(async () =>
-        {
-            try
-            {
-                instance.ConfirmCreation(await CreateAsync(instance, options, cancellation));
-                core.Enqueue(instance);
-            }
-            catch (Exception exception)
-            {
-                core.Remove(instance);
-                instance.FailCreation(exception);
-                throw;
-            }
-        });
-    }
-
-    public Task RaiseEventAsync(string id, EventRaised raised, CancellationToken cancellation) => CountedAsync(async () =>
+    public Task RaiseEventAsync(string id, EventRaised raised, CancellationToken cancellation) => core.Work.CountAsync(async () =>
     {
         var instance = await FindRunningAsync(id, cancellation);
         var message = new InboxMessage(raised, instance.NextSequence());
@@ -52,63 +26,47 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
             throw NotRunning(id);
         }
 
-        if (!instance.IsSuspended)
-        {
-            core.Enqueue(instance);
-        }
+        core.Enqueue(instance);
     });
 
-    public Task TerminateAsync(string id, string? output, CancellationToken cancellation) => CountedAsync(async () =>
+    public Task TerminateAsync(string id, string? output, CancellationToken cancellation) => core.Work.CountAsync(async () =>
     {
         var instance = await FindRunningAsync(id, cancellation);
-        var ended = await core.EndAsync(instance, record => record with
-        {
-            Status = OrchestrationRuntimeStatus.Terminated,
-            Output = output,
-        });
-        if (!ended)
+        var terminated = await core.ChangeAsync(
+            instance, record => record with { Status = OrchestrationRuntimeStatus.Terminated, Output = output }, cancellation);
+        if (!terminated)
         {
             throw NotRunning(id);
         }
     });
 
     /// <summary>Suspends or resumes; doing so twice changes nothing.</summary>
-    public Task SwitchAsync(string id, OrchestrationRuntimeStatus to, CancellationToken cancellation) => CountedAsync(async () =>
+    public Task SwitchAsync(string id, OrchestrationRuntimeStatus to, CancellationToken cancellation) => core.Work.CountAsync(async () =>
     {
         var instance = await FindRunningAsync(id, cancellation);
-        await instance.Turn.WaitAsync(cancellation);
-        try
+        await core.ChangeAsync(instance, Change, cancellation);
+        if (!instance.Record.IsOpen)
         {
-            while (instance.Record.IsOpen && instance.IsSuspended != (to == OrchestrationRuntimeStatus.Suspended))
-            {
-                var record = instance.Record with { Status = to, UpdatedAt = core.Now };
-                await core.CommitAsync(instance, new HistoryCommit(record, [], [], DropsHistory: false));
-            }
+            throw NotRunning(id);
+        }
 
-            if (!instance.Record.IsOpen)
-            {
-                throw NotRunning(id);
-            }
-        }
-        finally
-        {
-            instance.Turn.Release();
-        }
+        InstanceRecord? Change(InstanceRecord record) =>
+            (record.Status == OrchestrationRuntimeStatus.Suspended) == (to == OrchestrationRuntimeStatus.Suspended) ? null : record with { Status = to };
     });
 
     public async Task<InstanceRecord?> FindAsync(string id, CancellationToken cancellation)
     {
         await whenStarted.WaitAsync(cancellation);
-        return core.Find(id) is { Created.IsCompletedSuccessfully: true } live
+        return core.Find(id) is { Milestones.Created.IsCompletedSuccessfully: true } live
             ? live.Record
             : (await core.Store.LoadAsync(id, cancellation))?.Record;
     }
 
     public Task<InstanceRecord> WhenStartedAsync(string id, CancellationToken cancellation) =>
-        WhenAsync(id, instance => instance.Started, cancellation);
+        WhenAsync(id, milestones => milestones.Started, cancellation);
 
     public Task<InstanceRecord> WhenEndedAsync(string id, CancellationToken cancellation) =>
-        WhenAsync(id, instance => instance.Ended, cancellation);
+        WhenAsync(id, milestones => milestones.Ended, cancellation);
 
     /// <summary>How many instances were purged: one, or none when nobody bears the id.</summary>
     public async Task<int> PurgeAsync(string id, CancellationToken cancellation)
@@ -129,55 +87,11 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
         return await core.Store.QueryAsync(query, continuationToken, pageSize, cancellation);
     }
 
-    private async Task<StorePosition> CreateAsync(
-        LiveInstance instance, StartOrchestrationOptions options, CancellationToken cancellation)
-    {
-        var record = instance.Record;
-        var start = new HistoryCommit(record, [], [], DropsHistory: true);
-        if (await core.Store.CommitAsync(start, StorePosition.None, cancellation) is { } created)
-        {
-            return created;
-        }
-
-        var former = await core.Store.LoadAsync(record.Id, cancellation);
-        if (former is { Record.IsOpen: true })
-        {
-            // Left by a start whose answer was lost. It is the one to be driven, in place of this one.
-            core.Remove(instance);
-            core.Adopt(former);
-        }
-
-        if (former is not null && Forbids(options, former.Record))
-        {
-            throw AlreadyExists(record.Id, former.Record.Status);
-        }
-
-        return await core.Store.CommitAsync(start, former?.Position ?? StorePosition.None, cancellation)
-            ?? throw AlreadyExists(record.Id, OrchestrationRuntimeStatus.Pending);
-    }
-
-    private static bool Forbids(StartOrchestrationOptions options, InstanceRecord former) => former.IsOpen
-        || options.DedupeStatuses?.Contains(former.Status.ToString(), StringComparer.OrdinalIgnoreCase) == true;
-
-    private InstanceRecord NewRecord(string id, TaskName name, string? input, StartOrchestrationOptions options) => new()
-    {
-        Id = id,
-        ExecutionId = Guid.NewGuid().ToString("N"),
-        Generation = 1,
-        Name = name,
-        Version = options.Version?.Version ?? defaultVersion,
-        Status = OrchestrationRuntimeStatus.Pending,
-        CreatedAt = core.Now,
-        UpdatedAt = core.Now,
-        Input = input,
-        Tags = options.Tags,
-    };
-
     private async Task<LiveInstance> FindRunningAsync(string id, CancellationToken cancellation)
     {
         await whenStarted.WaitAsync(cancellation);
         var instance = core.Find(id) ?? await TakeUpAsync(id, cancellation) ?? throw NotRunning(id);
-        await instance.Created.WaitAsync(cancellation);
+        await instance.Milestones.Created.WaitAsync(cancellation);
         return instance.Record.IsOpen ? instance : throw NotRunning(id);
     }
 
@@ -193,34 +107,18 @@ internal sealed class InstanceCommands(EngineCore core, string defaultVersion, T
     }
 
     private async Task<InstanceRecord> WhenAsync(
-        string id, Func<LiveInstance, Task<InstanceRecord>> moment, CancellationToken cancellation)
+        string id, Func<Milestones, Task<InstanceRecord>> moment, CancellationToken cancellation)
     {
         await whenStarted.WaitAsync(cancellation);
         if ((core.Find(id) ?? await TakeUpAsync(id, cancellation)) is { } live)
         {
-            await live.Created.WaitAsync(cancellation);
-            return await moment(live).WaitAsync(cancellation);
+            await live.Milestones.Created.WaitAsync(cancellation);
+            return await moment(live.Milestones).WaitAsync(cancellation);
         }
 
         return (await core.Store.LoadAsync(id, cancellation))?.Record
             ?? throw new InvalidOperationException($"There is no instance '{id}'.");
     }
-
-    private async Task CountedAsync(Func<Task> command)
-    {
-        core.Work.Enter();
-        try
-        {
-            await command();
-        }
-        finally
-        {
-            core.Work.Leave();
-        }
-    }
-
-    private static OrchestrationAlreadyExistsException AlreadyExists(string id, OrchestrationRuntimeStatus status) =>
-        new($"An instance '{id}' exists already; it is {status}.");
 
     private static InvalidOperationException NotRunning(string id) => new($"There is no running instance '{id}'.");
 }

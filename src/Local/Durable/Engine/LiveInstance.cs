@@ -10,26 +10,25 @@ namespace TechPlan.Local.Durable.Engine;
 internal sealed class LiveInstance
 {
     private readonly Lock _gate = new();
-    private readonly List<InboxMessage> _inbox = [];
+    private readonly Inbox _inbox = new();
     private readonly List<HistoryEvent> _history = [];
-    private readonly HashSet<long> _beingRecorded = [];
-    private readonly TaskCompletionSource _created = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<InstanceRecord> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<InstanceRecord> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile InstanceRecord _record;
-    private long _lastSequence;
     private int _queued;
 
+    /// <summary>An instance that is about to be put into the store.</summary>
     public LiveInstance(InstanceRecord record) => _record = record;
 
+    /// <summary>An instance that was found there.</summary>
     public LiveInstance(StoredInstance stored)
         : this(stored.Record)
     {
         Reset(stored);
-        _created.SetResult();
+        Milestones.SetCreated();
     }
 
     public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    public Milestones Milestones { get; } = new();
 
     public InstanceRecord Record => _record;
 
@@ -42,13 +41,6 @@ internal sealed class LiveInstance
     /// <summary>Activities that have been handed out and whose result is not yet history.</summary>
     public HashSet<int> HandedOut { get; } = [];
 
-    /// <summary>Completes when the instance is in the store; fails when it could not be put there.</summary>
-    public Task Created => _created.Task;
-
-    public Task<InstanceRecord> Started => _started.Task;
-
-    public Task<InstanceRecord> Ended => _ended.Task;
-
     public bool IsSuspended => _record.Status == OrchestrationRuntimeStatus.Suspended;
 
     /// <summary>Whether an episode would have anything to do.</summary>
@@ -58,39 +50,28 @@ internal sealed class LiveInstance
         {
             lock (_gate)
             {
-                return _record.IsOpen && !IsSuspended && (_inbox.Count > 0 || !HasBegun);
+                return _record.IsOpen && !IsSuspended && (!_inbox.IsEmpty || !_history.Exists(line => line is EpisodeStarted));
             }
         }
     }
-
-    private bool HasBegun => _history.Exists(line => line is EpisodeStarted);
 
     /// <summary>True for the one caller that has to queue the instance.</summary>
     public bool TryMarkQueued() => Interlocked.Exchange(ref _queued, 1) == 0;
 
     public void Unqueue() => Interlocked.Exchange(ref _queued, 0);
 
-    public void FailCreation(Exception exception)
-    {
-        _created.SetException(exception);
-
-        // Nobody may be waiting for it.
-        _ = _created.Task.Exception;
-    }
-
     public void ConfirmCreation(StorePosition position)
     {
         Position = position;
-        _created.SetResult();
+        Milestones.SetCreated();
     }
 
-    /// <summary>The place of a message that is about to be recorded; to be given back to <see cref="TryReceive"/> or <see cref="GiveUp"/>.</summary>
+    /// <summary>The place of a message that is about to be recorded; to be followed by <see cref="TryReceive"/> or <see cref="GiveUp"/>.</summary>
     public long NextSequence()
     {
         lock (_gate)
         {
-            _beingRecorded.Add(++_lastSequence);
-            return _lastSequence;
+            return _inbox.NextSequence();
         }
     }
 
@@ -98,7 +79,7 @@ internal sealed class LiveInstance
     {
         lock (_gate)
         {
-            _beingRecorded.Remove(sequence);
+            _inbox.GiveUp(sequence);
         }
     }
 
@@ -107,28 +88,22 @@ internal sealed class LiveInstance
     {
         lock (_gate)
         {
-            _beingRecorded.Remove(message.Sequence);
-            if (!_record.IsOpen)
-            {
-                return false;
-            }
-
-            if (message.Event is not TimerFired fired || !HasFired(fired.Id))
+            if (_record.IsOpen)
             {
                 _inbox.Add(message);
             }
 
-            return true;
+            return _record.IsOpen;
         }
     }
 
-    /// <summary>What the next episode processes; null when there is nothing to do.</summary>
-    public Arrivals? Take()
+    /// <summary>What the next episode processes.</summary>
+    public Arrivals Arrivals()
     {
         lock (_gate)
         {
-            _inbox.RemoveAll(message => !message.IsRecorded && !Open.Awaits(message.Event));
-            return HasWork ? Arrivals.From(_inbox) : null;
+            _inbox.ForgetStale(Open);
+            return _inbox.Arrivals();
         }
     }
 
@@ -136,7 +111,7 @@ internal sealed class LiveInstance
     {
         lock (_gate)
         {
-            return _inbox.Exists(message => message.Event is TimerFired fired && fired.Id == timer);
+            return _inbox.HasFired(timer);
         }
     }
 
@@ -147,55 +122,42 @@ internal sealed class LiveInstance
             if (commit.DropsHistory)
             {
                 _history.Clear();
-                Open = new OpenWork();
                 HandedOut.Clear();
             }
 
             _history.AddRange(commit.NewEvents);
-            foreach (var line in commit.NewEvents)
-            {
-                Open.Add(line);
-            }
-
-            HandedOut.RemoveWhere(id => !Open.Activities.ContainsKey(id));
-            var consumed = commit.Consumed.ToHashSet(ReferenceEqualityComparer.Instance);
-            _inbox.RemoveAll(consumed.Contains);
-            (Position, _record) = (position, commit.Record);
+            _inbox.Remove(commit.Consumed);
+            TakeStock(commit.Record, position);
         }
     }
 
-    /// <summary>Takes over what the store holds, when it is in doubt whether a commit arrived. Results only in memory are kept.</summary>
+    /// <summary>Takes over what the store holds, when it is in doubt whether a commit arrived.</summary>
     public void Reset(StoredInstance stored)
     {
         lock (_gate)
         {
             _history.Clear();
             _history.AddRange(stored.History);
-            Open = OpenWork.Of(_history);
-            _inbox.RemoveAll(message => message.IsRecorded || message.Event is TimerFired);
-            _inbox.InsertRange(0, stored.Inbox.Where(message => !_beingRecorded.Contains(message.Sequence)));
-            _lastSequence = Math.Max(_lastSequence, stored.Inbox.Select(message => message.Sequence).DefaultIfEmpty().Max());
-            HandedOut.UnionWith(stored.Inbox.Select(message => message.Event).OfType<ActivityCompleted>().Select(done => done.Id));
-            HandedOut.UnionWith(stored.Inbox.Select(message => message.Event).OfType<ActivityFailed>().Select(done => done.Id));
-            HandedOut.RemoveWhere(id => !Open.Activities.ContainsKey(id));
-            (Position, _record) = (stored.Position, stored.Record);
+            _inbox.Reset(stored.Inbox);
+            HandedOut.UnionWith(stored.Inbox.Select(message => ActivityOf(message.Event)).OfType<int>());
+            TakeStock(stored.Record, stored.Position);
         }
     }
 
     /// <summary>Ends an instance that someone else has removed from the store.</summary>
     public void Vanish() => _record = _record with { Status = OrchestrationRuntimeStatus.Terminated };
 
-    /// <summary>Lets those go on who wait for the start or the end.</summary>
-    public void Announce()
+    private static int? ActivityOf(HistoryEvent line) => line switch
     {
-        if (_record.Status != OrchestrationRuntimeStatus.Pending)
-        {
-            _started.TrySetResult(_record);
-        }
+        ActivityCompleted completed => completed.Id,
+        ActivityFailed failed => failed.Id,
+        _ => null,
+    };
 
-        if (!_record.IsOpen)
-        {
-            _ended.TrySetResult(_record);
-        }
+    private void TakeStock(InstanceRecord record, StorePosition position)
+    {
+        Open = OpenWork.Of(_history);
+        HandedOut.RemoveWhere(id => !Open.Activities.ContainsKey(id));
+        (_record, Position) = (record, position);
     }
 }

@@ -29,6 +29,20 @@ internal sealed class WorkCounter
         whenZero?.SetResult();
     }
 
+    /// <summary>Counts <paramref name="work"/> as work until it is done.</summary>
+    public async Task CountAsync(Func<Task> work)
+    {
+        Enter();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
     public Task WhenZeroAsync(CancellationToken cancellation)
     {
         lock (_gate)
