@@ -35,6 +35,12 @@ public sealed class FormWebhook(WebhookSignature signature, IntakeService intake
         }
 
         var incoming = new Incoming($"webhook:{webhookId}", body, RequestReader.Read(body, policy.Value.MaxPartnerSchools));
-        return answers.For(incoming, await intake.TakeInAsync(incoming, engine, cancellation));
+        return await intake.TakeInAsync(incoming, cancellation) switch
+        {
+            // Once the request is recorded the sender is answered; a sender that hangs up then does not keep it from being worked on.
+            IntakeOutcome.Taken taken => answers.Taken(taken, () => intake.WakeAsync(engine, taken, CancellationToken.None)),
+            IntakeOutcome.Refused refused => IntakeAnswers.Refused(incoming, refused),
+            var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
+        };
     }
 }

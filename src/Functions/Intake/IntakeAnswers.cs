@@ -22,17 +22,8 @@ public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
         StatusCodes.Status401Unauthorized,
         "The webhook could not be verified. Sign the exact body with a current secret as the Standard Webhooks specification says, and send webhook-id, webhook-timestamp (within 5 minutes of now) and webhook-signature along.");
 
-    internal IResult For(Incoming incoming, IntakeOutcome outcome) => outcome switch
-    {
-        IntakeOutcome.Taken taken => Taken(taken),
-        IntakeOutcome.Refused when RequestReader.IsUnreadable(incoming.Reading) =>
-            Refused(StatusCodes.Status400BadRequest, "The request is not JSON.", incoming.Reading.Problems),
-        IntakeOutcome.Refused refused => Refused(
-            StatusCodes.Status422UnprocessableEntity, "The request was not accepted. Mend what is named under errors and send it again.", refused.Reasons),
-        _ => throw new InvalidOperationException($"No answer for {outcome.GetType().Name}."),
-    };
-
-    private ApiAnswer Taken(IntakeOutcome.Taken taken)
+    /// <param name="then">What is done after the sender has been answered.</param>
+    internal IResult Taken(IntakeOutcome.Taken taken, Func<Task> then)
     {
         var status = urls.For(LinkAction.Status, taken.Id, taken.Submitter.Email, clock.GetUtcNow() + StatusLinkLives);
         return new ApiAnswer(
@@ -42,8 +33,13 @@ public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
                 json.WriteString("id", taken.Id.Value);
                 json.WriteString("statusUrl", status.AbsoluteUri);
             },
-            location: status);
+            location: status,
+            then: then);
     }
+
+    internal static IResult Refused(Incoming incoming, IntakeOutcome.Refused refused) => RequestReader.IsUnreadable(incoming.Reading)
+        ? Refused(StatusCodes.Status400BadRequest, "The request is not JSON.", incoming.Reading.Problems)
+        : Refused(StatusCodes.Status422UnprocessableEntity, "The request was not accepted. Mend what is named under errors and send it again.", refused.Reasons);
 
     private static IResult Refused(int status, string detail, IEnumerable<Refusal> reasons) => ApiProblem.Of(status, detail, reasons, (json, reason) =>
     {

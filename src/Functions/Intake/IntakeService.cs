@@ -13,17 +13,25 @@ namespace TechPlan.Functions.Intake;
 /// </summary>
 public sealed class IntakeService(IntakeRecord record, RefusedTable refused, DirectoryCache directory, Nudge nudge, TimeProvider clock)
 {
-    public async Task<IntakeOutcome> TakeInAsync(Incoming incoming, DurableTaskClient engine, CancellationToken cancellation)
+    /// <summary>Keeps or refuses what came in. What is taken stands; <see cref="WakeAsync"/> then has it worked on.</summary>
+    public async Task<IntakeOutcome> TakeInAsync(Incoming incoming, CancellationToken cancellation)
     {
         var snapshot = await directory.GetAsync(cancellation);
         var now = clock.GetUtcNow();
         return Judge(incoming, snapshot, now) switch
         {
-            Verdict.Yes yes => await KeepAsync(incoming, yes, engine, cancellation),
+            Verdict.Yes yes => await record.KeepAsync(incoming, yes.Submitted, yes.Facts, cancellation),
             Verdict.No no => await RefuseAsync(incoming, no.Reasons, now, cancellation),
             var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
         };
     }
+
+    /// <summary>
+    /// Starts the orchestration of what is new, and nudges that of what came before. It never fails: what it could not start is
+    /// recorded, and the sweep finds it.
+    /// </summary>
+    public Task WakeAsync(DurableTaskClient engine, IntakeOutcome.Taken taken, CancellationToken cancellation) =>
+        taken.New ? nudge.StartAsync(engine, taken.Id, cancellation) : nudge.SendAsync(engine, taken.Id, cancellation);
 
     private static Verdict Judge(Incoming incoming, DirectorySnapshot snapshot, DateTimeOffset now) =>
         Completeness.Check(incoming.Reading.Draft, snapshot.Rules.Policy) switch
@@ -50,13 +58,6 @@ public sealed class IntakeService(IntakeRecord record, RefusedTable refused, Dir
         snapshot.District.FindSchool(request.LeadSchool),
         [.. request.PartnerSchools.Select(partner => partner.School).Where(name => snapshot.District.FindSchool(name) is not { InProgram: true })],
         SameSchoolAndDate: []);
-
-    private async Task<IntakeOutcome> KeepAsync(Incoming incoming, Verdict.Yes verdict, DurableTaskClient engine, CancellationToken cancellation)
-    {
-        var kept = await record.KeepAsync(incoming, verdict.Submitted, verdict.Facts, cancellation);
-        await (kept.New ? nudge.StartAsync(engine, kept.Id, cancellation) : nudge.SendAsync(engine, kept.Id, cancellation));
-        return kept;
-    }
 
     /// <summary>A second delivery may come when the request would be too late by now; what was accepted once stays accepted.</summary>
     private async Task<IntakeOutcome> RefuseAsync(Incoming incoming, ImmutableArray<Refusal> reasons, DateTimeOffset now, CancellationToken cancellation)

@@ -84,7 +84,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
         var id = MiniGrantId.For("webhook:msg_1");
-        await app.Get<IntakeService>().TakeInAsync(Forms.Incoming("msg_1"), _engine, CancellationToken.None);
+        await app.Get<IntakeService>().TakeInAsync(Forms.Incoming("msg_1"), CancellationToken.None);
         var row = (await app.Tables.OpenWork.QueryAsync<TableEntity>($"RowKey eq '{id}'").ToListAsync()).Single();
         row["Source"] = "webhook:another";
         await app.Tables.OpenWork.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);

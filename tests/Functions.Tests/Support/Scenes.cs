@@ -8,8 +8,13 @@ namespace TechPlan.Functions.Tests.Support;
 /// <summary>Mini-grants brought to where a test begins, by the app's own doors.</summary>
 internal static class Scenes
 {
-    internal static async Task<MiniGrantId> TakenAsync(this TestApp app, string webhookId = "msg_1") =>
-        ((IntakeOutcome.Taken)await app.Get<IntakeService>().TakeInAsync(Forms.Incoming(webhookId), app.Engine, CancellationToken.None)).Id;
+    internal static async Task<MiniGrantId> TakenAsync(this TestApp app, string webhookId = "msg_1")
+    {
+        var intake = app.Get<IntakeService>();
+        var taken = (IntakeOutcome.Taken)await intake.TakeInAsync(Forms.Incoming(webhookId), CancellationToken.None);
+        await intake.WakeAsync(app.Engine, taken, CancellationToken.None);
+        return taken.Id;
+    }
 
     internal static async Task<MiniGrantId> FiledAsync(this TestApp app, string webhookId = "msg_1")
     {
