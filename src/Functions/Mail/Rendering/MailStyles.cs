@@ -13,7 +13,7 @@ internal static class MailStyles
     public const string CardCell = "padding:20px 18px 22px;overflow-wrap:anywhere;word-break:break-word;";
     public const string First = "margin:0 0 8px;font-size:21px;line-height:1.3;font-weight:700;color:#10202f;text-wrap:balance;";
     public const string About = "margin:0 0 18px;font-size:14px;color:#4a5866;";
-    public const string Paragraph = "margin:0 0 16px;";
+    public const string Paragraph = "margin:0 0 16px;text-wrap:pretty;";
     public const string Heading = "margin:22px 0 6px;font-size:15px;line-height:1.4;font-weight:700;color:#10202f;";
     public const string Attention = "margin:0 0 18px;padding:12px 14px;background-color:#fff3d1;border-left:4px solid #a66a00;color:#3d2c00;";
     public const string AttentionHeading = "margin:0 0 4px;font-size:15px;font-weight:700;color:#3d2c00;";
@@ -24,9 +24,9 @@ internal static class MailStyles
     public const string ButtonCell = "background-color:#17507f;border-radius:4px;text-align:center;";
     public const string Button = "display:inline-block;padding:12px 22px;font-size:16px;line-height:1.3;font-weight:700;color:#ffffff;text-decoration:none;border-radius:4px;";
     public const string Link = "color:#17507f;text-decoration:underline;";
-    public const string Facts = "width:100%;border-collapse:collapse;font-size:15px;line-height:1.4;";
+    public const string Facts = "width:100%;margin:0 0 16px;border-collapse:collapse;font-size:15px;line-height:1.4;";
     public const string Name = "width:29%;padding:7px 10px 7px 0;border-top:1px solid #d7dee6;text-align:left;vertical-align:top;font-weight:400;color:#4a5866;overflow-wrap:normal;word-break:normal;";
-    public const string Value = "padding:7px 0;border-top:1px solid #d7dee6;text-align:left;vertical-align:top;overflow-wrap:anywhere;";
+    public const string Value = "padding:7px 0;border-top:1px solid #d7dee6;text-align:left;vertical-align:top;overflow-wrap:anywhere;text-wrap:pretty;";
     public const string FooterCell = "padding:14px 18px 24px;font-size:13px;line-height:1.5;color:#4a5866;";
     public const string Footer = "margin:0 0 6px;";
 

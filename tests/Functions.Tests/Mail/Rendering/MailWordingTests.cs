@@ -56,9 +56,9 @@ public sealed class MailWordingTests
         var enough = Write(new Notice(NoticeKind.RegistrationsLow, Audience.LeadItl), MailSamples.Approved(), registered: 15);
         var unknown = Write(new Notice(NoticeKind.RegistrationsLow, Audience.LeadItl), MailSamples.Approved(), registered: null);
 
-        Assert.StartsWith("Please win 1 person more by Tuesday, October 13, 4:00 pm", lead, StringComparison.Ordinal);
-        Assert.StartsWith("Please win a few people more", enough, StringComparison.Ordinal);
-        Assert.StartsWith("Please win more people", unknown, StringComparison.Ordinal);
+        Assert.StartsWith("Please find 1 more person by Tuesday, October 13, 4:00 pm", lead, StringComparison.Ordinal);
+        Assert.StartsWith("Please find a few more people", enough, StringComparison.Ordinal);
+        Assert.StartsWith("Please find more people", unknown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class DecisionLetters
     public static MailContent Expired(MailContext context) => context.Notice.To is Audience.LeadItl
         ? Of(context, "Expired",
             "Nothing needs doing: the request has expired, because nobody decided in time. The session does not take place.",
-            Paragraph($"We are sorry. The registrations would have had to be counted on {context.Dates.Moment(context.CheckAt)}. You can ask again for a session at least {context.Rules.Policy.LeadTimeDays} days ahead."),
+            Paragraph($"We are sorry. A decision was due by {context.Dates.Moment(context.CheckAt)}, when the registrations had to be counted. You can ask again for a session at least {context.Rules.Policy.LeadTimeDays} days ahead."),
             StatusLink(context),
             FactSheets.Outcome(context),
             FactSheets.Session(context))
@@ -57,6 +57,7 @@ internal static class DecisionLetters
             $"Please do not come on {SessionStart(context)}: the session does not take place.",
             Paragraph($"{LeadSchool(context)} has withdrawn it. You need not do anything about your place."),
             Reason(context),
+            FactSheets.Outcome(context),
             FactSheets.Invitation(context)),
     };
 

@@ -24,10 +24,12 @@ internal static class OutcomeLetters
         Audience.Facilitator => Of(context, "Confirmed",
             $"Please come on {SessionStart(context)}: the session that you assist in takes place.",
             Paragraph($"{LeadItl(context)} of {LeadSchool(context)} organizes the session and can tell you more."),
+            FactSheets.Outcome(context),
             FactSheets.Invitation(context)),
         _ => Of(context, "Confirmed",
             $"Please come on {SessionStart(context)}: the session takes place.",
             new MailBlock.Link("See the session on Enroll", context.Links.Enroll),
+            FactSheets.Outcome(context),
             FactSheets.Invitation(context)),
     };
 

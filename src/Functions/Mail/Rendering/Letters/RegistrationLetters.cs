@@ -1,4 +1,3 @@
-using TechPlan.Domain.MiniGrants;
 using TechPlan.Domain.Notices;
 using static TechPlan.Functions.Mail.Rendering.Letters.Letter;
 
@@ -11,10 +10,9 @@ internal static class RegistrationLetters
 
     public static MailContent Held(MailContext context) => Of(context, "Takes place",
         "Nothing needs doing: your session takes place, however many people register.",
-        context.State is MiniGrant.Approved { Hold: { } hold } ? Words($"{PlainWords.Line(hold.By.Name)} decided so", hold.Reason) : null,
+        FactSheets.Outcome(context),
         StatusLink(context),
         new MailBlock.Link("Open the session on Enroll", context.Links.Enroll),
-        FactSheets.Outcome(context),
         FactSheets.Registration(context));
 
     public static MailContent PleaseCount(MailContext context) => Of(context, "Please enter the number of registrations",
@@ -35,7 +33,7 @@ internal static class RegistrationLetters
         FactSheets.Session(context));
 
     private static MailContent LowForLead(MailContext context) => Of(context, $"Too few registrations, counted {context.Dates.Short(context.CheckAt)}",
-        $"Please win {Missing(context)} by {context.Dates.Moment(context.CheckAt)}, or the session is cancelled.",
+        $"Please find {Missing(context)} by {context.Dates.Moment(context.CheckAt)}, or the session is cancelled.",
         Paragraph($"{Registered(context)} a session needs {context.Minimum}. Pass the link on to your colleagues and to the other schools."),
         new MailBlock.Button("Open the session on Enroll", context.Links.Enroll),
         StatusLink(context),
@@ -43,7 +41,7 @@ internal static class RegistrationLetters
 
     private static MailContent LowForSpecialist(MailContext context) => Of(context, $"Too few registrations, counted {context.Dates.Short(context.CheckAt)}",
         $"Please say by {context.Dates.Moment(context.CheckAt)} if the session is to be held anyway.",
-        Paragraph($"{Registered(context)} a session needs {context.Minimum}. If you do nothing, the session is cancelled when the count is still under the minimum then. {LeadItl(context)} was asked to win more people."),
+        Paragraph($"{Registered(context)} a session needs {context.Minimum}. If you do nothing, the session is cancelled when the count is still under the minimum then. {LeadItl(context)} was asked to find more people."),
         new MailBlock.Button("Hold the session anyway", context.Links.Hold),
         new MailBlock.Link("Open the session on Enroll", context.Links.Enroll),
         FactSheets.Registration(context));
@@ -51,8 +49,8 @@ internal static class RegistrationLetters
     /// <summary>Since the early count more people may have registered.</summary>
     private static string Missing(MailContext context) => context.Registered switch
     {
-        { } registered when registered < context.Minimum => $"{People(context.Minimum - registered)} more",
-        { } => "a few people more, to be safe,",
+        { } registered when registered < context.Minimum => context.Minimum - registered == 1 ? "1 more person" : $"{context.Minimum - registered} more people",
+        { } => "a few more people, to be safe,",
         null => "more people",
     };
 
