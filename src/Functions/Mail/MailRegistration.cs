@@ -44,7 +44,12 @@ internal static class MailRegistration
             .Validate(o => !o.ApiKey.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal),
                 "TechPlan:SendGrid:ApiKey holds a Key Vault reference that was not resolved: look at the app's identity and its right to read the secret.")
             .ValidateOnStart();
-        return services.AddSingleton<GraphConnection>().AddSingleton<GraphCarrier>().AddSingleton<SendGridCarrier>();
+        return services
+            .AddSingleton<GraphConnection>()
+            .AddSingleton<GraphCarrier>()
+            .AddSingleton<SendGridCarrier>()
+            .AddSingleton<IMailCarrier>(all => all.GetRequiredService<GraphCarrier>())
+            .AddSingleton<IMailCarrier>(all => all.GetRequiredService<SendGridCarrier>());
     }
 
     private static bool IsLocal(IHostEnvironment environment) => environment.EnvironmentName == LocalSecrets.EnvironmentName;

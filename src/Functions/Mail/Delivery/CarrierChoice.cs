@@ -4,7 +4,7 @@ using TechPlan.Functions.Mail.Carriers;
 namespace TechPlan.Functions.Mail.Delivery;
 
 /// <summary>Which carrier takes a mail: Graph for staff, SendGrid for registered people, the other one when that is not configured.</summary>
-internal sealed class CarrierChoice(GraphCarrier graph, SendGridCarrier sendGrid)
+internal sealed class CarrierChoice(IEnumerable<IMailCarrier> carriers)
 {
     private const string NotConfigured = "not-configured";
 
@@ -19,7 +19,7 @@ internal sealed class CarrierChoice(GraphCarrier graph, SendGridCarrier sendGrid
     /// <summary>Whether the one that does not have the mail could take it.</summary>
     public bool OtherCanTakeOver(MailRow row) => CanAsk(MailVerdict.Other(row.Carrier));
 
-    private bool CanAsk(CarrierName carrier) => (carrier is CarrierName.Graph ? (IMailCarrier)graph : sendGrid).IsConfigured;
+    private bool CanAsk(CarrierName name) => carriers.Any(carrier => carrier.Name == name && carrier.IsConfigured);
 
     private static CarrierName PrimaryOf(Audience audience) => audience is Audience.RegisteredPeople ? CarrierName.SendGrid : CarrierName.Graph;
 }

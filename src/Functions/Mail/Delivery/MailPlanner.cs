@@ -17,7 +17,7 @@ internal sealed class MailPlanner(MailRecipients recipients, CarrierChoice choic
     /// A notice is drafted within a moment of its birth. If it is older, somebody may have died between its draft and its claim,
     /// and Graph is asked for that draft first.
     /// </summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(4);
 
     public async Task<MailPlan> PlanAsync(MiniGrantId id, MiniGrant.Known state, MiniGrantWork work, CancellationToken cancellation)
     {

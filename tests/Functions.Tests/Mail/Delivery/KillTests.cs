@@ -56,6 +56,29 @@ public sealed class KillTests(AzuriteFixture azurite)
         }
     }
 
+    [Theory]
+    [InlineData(200, 1)]
+    [InlineData(403, 2)]
+    public async Task A_call_in_doubt_is_looked_up_and_made_again_only_where_that_cannot_be_had(int lookUp, int copies)
+    {
+        await using var town = await MailTown.BuildAsync(azurite);
+        await town.FoundAsync();
+        await town.ConfirmAsync(registered: 3);
+        town.Trouble.Begin();
+        town.Trouble.KillAfter = "/mail/send";
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.The<IMailDelivery>().DeliverAsync(Id, town.Trouble.Run));
+        if (lookUp != 200)
+        {
+            await town.FailAsync("sendgrid", lookUp);
+        }
+
+        await town.DeliverAtLastAsync();
+
+        var people = (await town.MailsAsync()).Where(mail => mail.Carrier == "sendgrid").GroupBy(mail => mail.To[0]).ToArray();
+        Assert.Equal(3, people.Length);
+        Assert.All(people, person => Assert.Equal(copies, person.Count()));
+    }
+
     /// <summary>False when the run came to its end before the step.</summary>
     private static async Task<bool> DieAtAsync(MailTown town, int step, bool afterwards)
     {

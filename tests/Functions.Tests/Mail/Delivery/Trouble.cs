@@ -20,6 +20,9 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
 
     public int Steps { get; private set; }
 
+    /// <summary>Kills after a request to a carrier whose path ends so, as well.</summary>
+    public string? KillAfter { get; set; }
+
     /// <summary>What a run must be given for its end to be complete.</summary>
     public CancellationToken Run => _run.Token;
 
@@ -30,7 +33,7 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
     {
         _run.Dispose();
         _run = new CancellationTokenSource();
-        (_killAt, _afterwards, Steps) = (killAt, afterwards, 0);
+        (_killAt, _afterwards, Steps, KillAfter) = (killAt, afterwards, 0, null);
         TableRequests.Clear();
         CarrierRequests.Clear();
     }
@@ -55,8 +58,9 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
         }
 
         CarrierRequests.Add($"{http.Request.Method} {http.Request.Path}");
-        var kill = IsHit();
-        if (kill && !_afterwards)
+        var asked = KillAfter is { } end && http.Request.Path.Value!.EndsWith(end, StringComparison.Ordinal);
+        var kill = IsHit() || asked;
+        if (kill && !_afterwards && !asked)
         {
             Abort(http);
             return;
