@@ -47,7 +47,9 @@ internal sealed class Webhook(RunningApp app)
     {
         using var answer = await SendAsync(SampleRequest.For(DateTimeOffset.UtcNow, sessionInDays: 1).ToJsonString());
         var refusal = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return refusal!["errors"]!.AsArray().All(error => (string?)error!["pointer"] is "/session/date");
+        return refusal?["errors"] is JsonArray errors
+            ? errors.All(error => (string?)error!["pointer"] is "/session/date")
+            : throw new InvalidOperationException($"{answer.StatusCode}: {refusal}{Environment.NewLine}{app.Output}");
     }
 
     private static string Sign(string content, byte[] secret) =>
