@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace TechPlan.Benchmarks;
@@ -59,7 +60,7 @@ internal sealed class CountingProxy : IAsyncDisposable
 
     private HttpRequestMessage Copy(HttpRequest source, MemoryStream body)
     {
-        var request = new HttpRequestMessage(new HttpMethod(source.Method), new Uri(_target, source.Path.ToUriComponent() + source.QueryString));
+        var request = new HttpRequestMessage(new HttpMethod(source.Method), AsSent(source));
         if (body.Length > 0)
         {
             request.Content = new ByteArrayContent(body.ToArray());
@@ -74,6 +75,13 @@ internal sealed class CountingProxy : IAsyncDisposable
         }
 
         return request;
+    }
+
+    /// <summary>Letter for letter as it was sent: the signature is made over the address.</summary>
+    private Uri AsSent(HttpRequest source)
+    {
+        var asSent = source.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return new Uri($"{_target.GetLeftPart(UriPartial.Authority)}{asSent}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
     }
 
     /// <summary>The table is in the path, or for a transaction in the path of its first operation.</summary>
