@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace TechPlan.Benchmarks;
 
-/// <summary>Stands between the app and Azurite and counts the requests by table. A transaction is one request.</summary>
+/// <summary>Stands between the app and Azurite and notes each request: its table, and all that it said. A transaction is one request.</summary>
 internal sealed class CountingProxy : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private readonly Uri _target;
-    private ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private ConcurrentQueue<TableRequest> _requests = new();
 
     private CountingProxy(int port, int target)
     {
@@ -33,8 +34,8 @@ internal sealed class CountingProxy : IAsyncDisposable
         return proxy;
     }
 
-    /// <summary>The counts since the last time this was asked.</summary>
-    public IReadOnlyDictionary<string, int> Take() => Interlocked.Exchange(ref _counts, new(StringComparer.Ordinal));
+    /// <summary>The requests since the last time this was asked.</summary>
+    public IReadOnlyCollection<TableRequest> Take() => Interlocked.Exchange(ref _requests, new());
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +47,7 @@ internal sealed class CountingProxy : IAsyncDisposable
     {
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        _counts.AddOrUpdate(TableOf(context.Request, body), 1, (_, count) => count + 1);
+        _requests.Enqueue(Note(context.Request, body));
         using var request = Copy(context.Request, body);
         using var answer = await _http.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
@@ -85,16 +86,15 @@ internal sealed class CountingProxy : IAsyncDisposable
     }
 
     /// <summary>The table is in the path, or for a transaction in the path of its first operation.</summary>
-    private static string TableOf(HttpRequest request, MemoryStream body)
+    private static TableRequest Note(HttpRequest request, MemoryStream body)
     {
+        var text = Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
         var path = request.Path.Value!;
-        if (path.EndsWith("/$batch", StringComparison.Ordinal))
-        {
-            var text = System.Text.Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
-            path = text.Split("devstoreaccount1", 2)[1];
-        }
-
-        var table = path.Replace("/devstoreaccount1", "", StringComparison.Ordinal).TrimStart('/');
-        return new string([.. table.TakeWhile(char.IsLetterOrDigit)]);
+        var named = path.EndsWith("/$batch", StringComparison.Ordinal) ? text.Split("devstoreaccount1", 2)[1] : path.Replace("/devstoreaccount1", "", StringComparison.Ordinal);
+        var table = new string([.. named.TrimStart('/').TakeWhile(char.IsLetterOrDigit)]);
+        return new TableRequest(table, $"{path} {request.QueryString.Value} {text}");
     }
 }
+
+/// <param name="Said">Address and body, as text.</param>
+internal sealed record TableRequest(string Table, string Said);

@@ -5,7 +5,8 @@ namespace TechPlan.Benchmarks;
 
 /// <summary>
 /// Table requests per transition, the dispatch of its mails included, by kind: the app's own, and apart from them those of the
-/// orchestration engine and of the local mail services, which the app does not choose.
+/// orchestration engine and of the local mail services, which the app does not choose. A request belongs to a transition when it
+/// names its mini-grant; what is read for all of them now and then (the directory, the sweep) is no part of it.
 /// </summary>
 internal static class TableRequestBenchmark
 {
@@ -21,32 +22,28 @@ internal static class TableRequestBenchmark
             await play.PrepareAsync(kind);
             await SettleAsync(proxy);
             await act();
-            Print(kind, app.DataName, await SettleAsync(proxy));
+            Print(kind, app.DataName, [.. (await SettleAsync(proxy)).Where(request => request.Said.Contains(play.Id, StringComparison.Ordinal))]);
         }
     }
 
-    private static void Print(string kind, string dataName, IReadOnlyDictionary<string, int> counts)
+    private static void Print(string kind, string dataName, List<TableRequest> requests)
     {
-        var hub = counts.Where(count => count.Key.StartsWith($"{dataName}Hub", StringComparison.Ordinal)).ToList();
-        var own = counts.Except(hub).Where(count => count.Key.StartsWith(dataName, StringComparison.Ordinal)).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
-        var total = own.Sum(count => count.Value);
-        var parts = string.Join(", ", own.Select(count => $"{count.Key[dataName.Length..]} {count.Value}"));
-        Measured.Print($"{kind}: {total} table requests (at most 8) {(total <= 8 ? "ok" : "MISSED")} [{parts}]; engine and local mail: {hub.Sum(count => count.Value)}");
+        var engine = requests.Count(request => request.Table.StartsWith($"{dataName}Hub", StringComparison.Ordinal));
+        var own = requests.Where(request => !request.Table.StartsWith($"{dataName}Hub", StringComparison.Ordinal)).ToList();
+        var parts = string.Join(", ", own.CountBy(request => request.Table[dataName.Length..]).Select(count => $"{count.Key} {count.Value}"));
+        Measured.Print($"{kind}: {own.Count} table requests (at most 8) {(own.Count <= 8 ? "ok" : "MISSED")} [{parts}]; engine and local mail: {engine}");
     }
 
     /// <summary>Waits until no request has come for a while, and gives those that had.</summary>
-    private static async Task<IReadOnlyDictionary<string, int>> SettleAsync(CountingProxy proxy)
+    private static async Task<List<TableRequest>> SettleAsync(CountingProxy proxy)
     {
-        var all = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new List<TableRequest>();
         for (var quiet = 0; quiet < 5;)
         {
             await Task.Delay(100);
             var taken = proxy.Take();
             quiet = taken.Count == 0 ? quiet + 1 : 0;
-            foreach (var (table, count) in taken)
-            {
-                all[table] = all.GetValueOrDefault(table) + count;
-            }
+            all.AddRange(taken);
         }
 
         return all;

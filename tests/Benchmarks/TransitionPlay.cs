@@ -12,6 +12,10 @@ internal sealed class TransitionPlay(RunningApp app)
     private Webhook.Accepted _grant = null!;
     private Mail _review = null!;
     private DateTimeOffset _session;
+    private DateTimeOffset _remindedAt;
+
+    /// <summary>The mini-grant that the transition is about.</summary>
+    public string Id => _grant.Id;
 
     public IReadOnlyList<(string Kind, Func<Task> Act)> Transitions =>
     [
@@ -19,8 +23,8 @@ internal sealed class TransitionPlay(RunningApp app)
         ("approve", ApproveAsync),
         ("reject", () => app.PostAsync(_review.Link("/review/"), ("decision", "reject"), ("note", "Please name the teachers."))),
         ("withdraw", () => app.PostAsync(_grant.StatusUrl, ("action", "withdraw"), ("reason", "The instructor is ill."))),
-        ("remind", () => _clock.MoveToAsync(_session.AddDays(-24))),
-        ("registrations low", () => _clock.MoveToAsync(_session.AddDays(-3).AddHours(11))),
+        ("remind", () => _clock.MoveToAsync(_remindedAt)),
+        ("registrations low", () => _clock.MoveToAsync(_session.AddDays(-2))),
         ("confirm, 15 registered", () => _clock.MoveToAsync(_session)),
         ("cancel, 2 registered", () => _clock.MoveToAsync(_session)),
     ];
@@ -50,6 +54,7 @@ internal sealed class TransitionPlay(RunningApp app)
         var request = SampleRequest.For(await _clock.NowAsync());
         _session = DateTimeOffset.Parse((string)request["session"]!["date"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddHours(12);
         _grant = await _webhook.SubmitAsync(request);
+        _remindedAt = (await _clock.NowAsync()).AddDays(2);
         if (waitForMail)
         {
             _review = await _inbox.WaitForAsync(District.SpecialistOf("School 012").Email, _grant.Id);

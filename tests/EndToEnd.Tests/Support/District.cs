@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TechPlan.EndToEnd.Tests.Support;
 
 /// <summary>The sample district, read from the same files that the app loads.</summary>
@@ -5,6 +7,11 @@ internal static class District
 {
     private static readonly Lazy<Dictionary<string, string[]>> Schools = new(() => Read("schools.csv"));
     private static readonly Lazy<Dictionary<string, string[]>> Clusters = new(() => Read("clusters.csv"));
+
+    private static readonly Lazy<Dictionary<string, string[]>> ClosedDays = new(() => Read("closed-days.csv"));
+
+    public static bool IsOpen(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !ClosedDays.Value.ContainsKey(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static (string Name, string Email) ItlOf(string school) => (Schools.Value[school][2], Schools.Value[school][3]);
 

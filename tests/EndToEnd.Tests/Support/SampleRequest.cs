@@ -3,13 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace TechPlan.EndToEnd.Tests.Support;
 
-/// <summary>A complete request of School 012 whose session lies a number of days ahead, on a workday.</summary>
+/// <summary>
+/// A complete request of School 012. Its session lies a number of days ahead, on the first day from then on with three open
+/// days before it, so that its check is on the day before and its early count two days before that.
+/// </summary>
 internal static class SampleRequest
 {
     public static JsonObject For(DateTimeOffset now, int sessionInDays = 28)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(sessionInDays);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        while (Enumerable.Range(0, 4).Any(before => !District.IsOpen(day.AddDays(-before))))
         {
             day = day.AddDays(1);
         }
