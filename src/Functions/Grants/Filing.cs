@@ -6,20 +6,27 @@ using TechPlan.Functions.Storage;
 namespace TechPlan.Functions.Grants;
 
 /// <summary>Files a request that was accepted at a door: from then on it is a mini-grant with a state and a history.</summary>
-public sealed class Filing(MiniGrantStore store, OpenWorkTable openWork, SessionDatesTable dates, DirectoryCache directory)
+public sealed class Filing(
+    MiniGrantStore store, OpenWorkTable openWork, SessionDatesTable dates, DirectoryCache directory, Handover<RecordedSubmission> recordings)
 {
     /// <summary>Files what waits under the id; null when nothing waits, or when somebody else has just filed it.</summary>
     internal async Task<Commit?> TryFileAsync(MiniGrantId id, CancellationToken cancellation)
     {
         var row = await openWork.FindAsync(id, cancellation);
-        if (row is null || OpenSubmission.From(id, row) is not { } submission)
-        {
-            return null;
-        }
+        return row is not null && OpenSubmission.From(id, row) is { } submission
+            ? await FileAsync(new RecordedSubmission(submission, row.ETag.ToString()), cancellation)
+            : null;
+    }
 
+    /// <summary>Files what this process has recorded a moment ago, without looking for it; null when it has not, or when somebody else was faster.</summary>
+    internal Task<Commit?> TryFileRecordedAsync(MiniGrantId id, CancellationToken cancellation) =>
+        recordings.Take(id) is { } recorded ? FileAsync(recorded, cancellation) : Task.FromResult<Commit?>(null);
+
+    private async Task<Commit?> FileAsync(RecordedSubmission recorded, CancellationToken cancellation)
+    {
+        var (submission, mark) = recorded;
         var verdict = await WithNeighborsAsync(submission, cancellation);
-        var mark = row.ETag.ToString();
-        return await store.TryCommitAsync(id, StoredMiniGrant.NotYet(submission.Source, mark), [verdict], mark, BodyRow(submission), cancellation);
+        return await store.TryCommitAsync(submission.Id, StoredMiniGrant.NotYet(submission.Source, mark), [verdict], mark, BodyRow(submission), cancellation);
     }
 
     /// <summary>

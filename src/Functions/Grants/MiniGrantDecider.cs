@@ -25,7 +25,7 @@ public sealed class MiniGrantDecider(
             case DecisionResult.Accepted accepted:
                 var mark = await openWork.MarkAsync(id, cancellation);
                 return await store.TryCommitAsync(id, before, accepted.Events, mark, body: null, cancellation) is { } commit
-                    ? new Step.Committed(commit.After, commit.MailWaits)
+                    ? new Step.Committed(commit)
                     : new Step.Overtaken();
             case var other:
                 throw new InvalidOperationException($"No step for {other.GetType().Name}.");

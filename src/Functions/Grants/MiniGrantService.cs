@@ -11,9 +11,12 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
     /// <summary>Enough for several people and a timer at once; each try is lost only because somebody else's succeeded.</summary>
     private const int MaxTries = 8;
 
+    /// <summary>A mini-grant with the version that a command can be decided on; null when there is none.</summary>
+    public Task<StoredMiniGrant?> ReadAsync(MiniGrantId id, CancellationToken cancellation) => store.ReadAsync(id, cancellation);
+
     /// <summary>Where a mini-grant stands; null when there is none.</summary>
     public async Task<MiniGrant.Known?> FindAsync(MiniGrantId id, CancellationToken cancellation) =>
-        (await store.ReadAsync(id, cancellation))?.State as MiniGrant.Known;
+        (await ReadAsync(id, cancellation))?.State as MiniGrant.Known;
 
     /// <summary>Everything that happened to a mini-grant, in order; empty when there is none.</summary>
     public Task<ImmutableArray<MiniGrantEvent>> HistoryAsync(MiniGrantId id, CancellationToken cancellation) =>
@@ -24,19 +27,21 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
     /// when others decide at the same moment, the command is decided again on what they left.
     /// </summary>
     /// <param name="engine">The trigger's durable client: it is told when something changed.</param>
-    public async Task<CommandOutcome> ExecuteAsync(MiniGrantId id, MiniGrantCommand command, DurableTaskClient engine, CancellationToken cancellation)
+    /// <param name="seen">The mini-grant as its page was just read, which saves a read; null to read it now.</param>
+    public async Task<CommandOutcome> ExecuteAsync(
+        MiniGrantId id, MiniGrantCommand command, DurableTaskClient engine, CancellationToken cancellation, StoredMiniGrant? seen = null)
     {
-        var grant = await store.ReadAsync(id, cancellation);
+        var grant = seen ?? await store.ReadAsync(id, cancellation);
         var changed = false;
         for (var tries = 0; tries < MaxTries && grant is not null; tries++)
         {
             var due = await decider.DueCommandAsync(id, grant.State, cancellation);
             switch (await decider.StepAsync(id, grant, due ?? command, cancellation))
             {
-                case Step.Committed { After: var after } when due is not null:
+                case Step.Committed { Commit.After: var after } when due is not null:
                     (grant, changed) = (after, true);
                     break;
-                case Step.Committed { After: var after }:
+                case Step.Committed { Commit.After: var after }:
                     await nudge.SendAsync(engine, id, cancellation);
                     return new CommandOutcome.Done((MiniGrant.Known)after.State, Changed: true);
                 case Step.Overtaken:

@@ -12,7 +12,7 @@ internal abstract record Step
     }
 
     /// <summary>It stands in the table.</summary>
-    internal sealed record Committed(StoredMiniGrant After, bool MailWaits) : Step;
+    internal sealed record Committed(Commit Commit) : Step;
 
     /// <summary>There was nothing to do.</summary>
     internal sealed record Nothing : Step;

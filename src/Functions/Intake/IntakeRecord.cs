@@ -5,7 +5,7 @@ using TechPlan.Functions.Storage;
 namespace TechPlan.Functions.Intake;
 
 /// <summary>Which mini-grant a source is. Two requests at the table service, sent together, decide it in all but the rarest cases.</summary>
-public sealed class IntakeRecord(MiniGrantStore store, OpenWorkTable openWork)
+public sealed class IntakeRecord(MiniGrantStore store, OpenWorkTable openWork, Handover<RecordedSubmission> recordings)
 {
     /// <summary>An id is taken by another source once in hundreds of thousands; more than a few in a row is a fault of ours.</summary>
     private const int MaxAttempts = 5;
@@ -54,12 +54,13 @@ public sealed class IntakeRecord(MiniGrantStore store, OpenWorkTable openWork)
         var filing = store.ReadAsync(submission.Id, cancellation);
         var recorded = await openWork.TryRecordAsync(submission, cancellation);
         var filed = await filing;
-        if (recorded && filed is null)
+        if (recorded is not null && filed is null)
         {
+            recordings.Give(submission.Id, new RecordedSubmission(submission, recorded));
             return new IntakeOutcome.Taken(submission.Id, submission.Verdict.Submission.Request.Submitter, New: true);
         }
 
-        if (recorded)
+        if (recorded is not null)
         {
             await openWork.ForgetAsync(submission.Id, cancellation);
         }

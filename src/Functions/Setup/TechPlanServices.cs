@@ -42,6 +42,8 @@ public static class TechPlanServices
             .AddSingleton<DirectoryTable>()
             .AddSingleton<OfficeTaskTable>()
             .AddSingleton<RefusedTable>()
+            .AddSingleton<Handover<RecordedSubmission>>()
+            .AddSingleton<Handover<MiniGrantWork>>()
             .AddHostedService<TableSetup>();
     }
 

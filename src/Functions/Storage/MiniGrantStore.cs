@@ -68,18 +68,17 @@ public sealed class MiniGrantStore(TechPlanTables tables)
     internal async Task<Commit?> TryCommitAsync(
         MiniGrantId id, StoredMiniGrant before, ImmutableArray<MiniGrantEvent> events, string mark, TableEntity? body, CancellationToken cancellation)
     {
-        var (state, version, mailWaits) = (before.State, before.Version, false);
+        var (state, version, outbox) = (before.State, before.Version, new List<TableEntity>());
         var actions = new List<TableTransactionAction>();
         foreach (var happened in events)
         {
             version++;
             actions.Add(Add(MiniGrantRows.EventRow(id, version, happened)));
-            var notices = NoticeRules.For(state, happened);
-            actions.AddRange(notices.Select((notice, index) => Add(MiniGrantRows.NoticeRow(id, version, index, notice, happened.At))));
-            mailWaits |= notices.Count > 0;
+            outbox.AddRange(NoticeRules.For(state, happened).Select((notice, index) => MiniGrantRows.NoticeRow(id, version, index, notice, happened.At)));
             state = MiniGrantWorkflow.Evolve(state, happened);
         }
 
+        actions.AddRange(outbox.Select(Add));
         if (body is not null)
         {
             actions.Add(Add(body));
@@ -87,18 +86,23 @@ public sealed class MiniGrantStore(TechPlanTables tables)
 
         var after = before with { State = state, Version = version, Mark = mark };
         actions.Add(before.Version == 0 ? Add(after.ToRow(id)) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, after.ToRow(id), before.ETag));
-        return await SubmitAsync(actions, cancellation) is { } etag ? new Commit(after with { ETag = etag }, mailWaits) : null;
+        return await SubmitAsync(actions, cancellation) is { } etag ? new Commit(after with { ETag = etag }, outbox) : null;
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
-    /// <summary>The new ETag of the last row; null on a conflict.</summary>
+    /// <summary>The new ETag of the last row, the others' on the rows themselves; null on a conflict.</summary>
     private async Task<ETag?> SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
         try
         {
             var answer = await _table.SubmitTransactionAsync(actions, cancellation);
-            return answer.Value[^1].Headers.ETag ?? throw new InvalidOperationException("The table service answered without an ETag.");
+            for (var i = 0; i < actions.Count; i++)
+            {
+                actions[i].Entity.ETag = answer.Value[i].Headers.ETag ?? throw new InvalidOperationException("The table service answered without an ETag.");
+            }
+
+            return actions[^1].Entity.ETag;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
         {

@@ -8,7 +8,7 @@ namespace TechPlan.Functions.Storage;
 /// <param name="Body">What came in, byte by byte.</param>
 /// <param name="Verdict">What was decided at the door; it binds.</param>
 /// <param name="Facts">What it was decided with.</param>
-internal sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body, MiniGrantEvent.Submitted Verdict, SubmissionFacts Facts)
+public sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body, MiniGrantEvent.Submitted Verdict, SubmissionFacts Facts)
 {
     internal void WriteTo(TableEntity row)
     {
@@ -27,3 +27,7 @@ internal sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body
             (MiniGrantEvent.Submitted)StoredJson.Read<MiniGrantEvent>(verdict),
             StoredJson.Read<SubmissionFacts>(row.GetText("Facts")!));
 }
+
+/// <summary>A submission as OpenWork has it.</summary>
+/// <param name="Mark">The version of its row.</param>
+public sealed record RecordedSubmission(OpenSubmission Submission, string Mark);

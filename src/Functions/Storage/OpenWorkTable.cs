@@ -20,19 +20,18 @@ public sealed class OpenWorkTable(TechPlanTables tables, TimeProvider clock)
 
     private readonly TableClient _table = tables.OpenWork;
 
-    /// <summary>Keeps what came in, once: false when a row with the id exists.</summary>
-    internal async Task<bool> TryRecordAsync(OpenSubmission submission, CancellationToken cancellation)
+    /// <summary>Keeps what came in, once: the row's version, or null when a row with the id exists.</summary>
+    internal async Task<string?> TryRecordAsync(OpenSubmission submission, CancellationToken cancellation)
     {
         var row = RowOf(submission.Id, submission.Verdict.At);
         submission.WriteTo(row);
         try
         {
-            await _table.AddEntityAsync(row, cancellation);
-            return true;
+            return VersionOf(await _table.AddEntityAsync(row, cancellation));
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
-            return false;
+            return null;
         }
     }
 
@@ -57,8 +56,7 @@ public sealed class OpenWorkTable(TechPlanTables tables, TimeProvider clock)
         var now = clock.GetUtcNow();
         var row = RowOf(id, now);
         row["MarkedAt"] = now;
-        var answer = await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
-        return answer.Headers.ETag?.ToString() ?? throw new InvalidOperationException("The table service answered without an ETag.");
+        return VersionOf(await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation));
     }
 
     /// <summary>
@@ -126,6 +124,9 @@ public sealed class OpenWorkTable(TechPlanTables tables, TimeProvider clock)
             return false;
         }
     }
+
+    private static string VersionOf(Response answer) =>
+        answer.Headers.ETag?.ToString() ?? throw new InvalidOperationException("The table service answered without an ETag.");
 
     private static TableEntity RowOf(MiniGrantId id, DateTimeOffset due) => new(ShardOf(id), id.Value) { ["Due"] = due };
 

@@ -31,8 +31,12 @@ public sealed record StoredMiniGrant(MiniGrant State, int Version, string Source
 /// <param name="Grant">Null when nothing has been filed under the id.</param>
 /// <param name="Outbox">The waiting rows in the order of their keys.</param>
 /// <param name="Conversation">The mail that the office's conversation about it began with, by its carrier's id; null until there is one.</param>
-public sealed record MiniGrantWork(StoredMiniGrant? Grant, IReadOnlyList<TableEntity> Outbox, string? Conversation);
+public sealed record MiniGrantWork(StoredMiniGrant? Grant, IReadOnlyList<TableEntity> Outbox, string? Conversation)
+{
+    /// <summary>What there is after a commit.</summary>
+    internal MiniGrantWork With(Commit commit) => this with { Grant = commit.After, Outbox = [.. Outbox, .. commit.Outbox] };
+}
 
 /// <summary>What a commit left in the table.</summary>
-/// <param name="MailWaits">Whether it put notices into the outbox.</param>
-internal sealed record Commit(StoredMiniGrant After, bool MailWaits);
+/// <param name="Outbox">The notices that it put into the outbox, with their versions.</param>
+internal sealed record Commit(StoredMiniGrant After, IReadOnlyList<TableEntity> Outbox);

@@ -13,7 +13,7 @@ namespace TechPlan.Functions.Mail.Delivery;
 /// </summary>
 internal sealed class MailDispatcher(
     MiniGrantStore store, MailPlanner planner, MailWriter writer, MailLedger ledger, GraphRound graph, SendGridRound sendGrid, MailTurns turns,
-    TimeProvider clock, ILogger<MailDispatcher> log) : IMailDelivery
+    Handover<MiniGrantWork> deliveries, TimeProvider clock, ILogger<MailDispatcher> log) : IMailDelivery
 {
     /// <summary>Each pass sends something, hands it to the other carrier or gives it a later time; many are only needed for a crowd.</summary>
     private const int MostPasses = 60;
@@ -26,7 +26,7 @@ internal sealed class MailDispatcher(
         using var turn = await turns.TakeAsync(id, cancellation);
         for (var passes = 1; ; passes++)
         {
-            var next = await PassAsync(id, cancellation);
+            var next = await PassAsync(id, passes == 1 ? deliveries.Take(id) : null, cancellation);
             if (next is null || next > clock.GetUtcNow() || passes == MostPasses)
             {
                 return next;
@@ -34,9 +34,10 @@ internal sealed class MailDispatcher(
         }
     }
 
-    private async Task<DateTimeOffset?> PassAsync(MiniGrantId id, CancellationToken cancellation)
+    /// <param name="handed">What was read a moment ago; null to read it now.</param>
+    private async Task<DateTimeOffset?> PassAsync(MiniGrantId id, MiniGrantWork? handed, CancellationToken cancellation)
     {
-        var work = await store.ReadWorkAsync(id, cancellation);
+        var work = handed ?? await store.ReadWorkAsync(id, cancellation);
         if (work.Grant?.State is not MiniGrant.Known state || work.Outbox.Count == 0)
         {
             return null;
@@ -46,6 +47,10 @@ internal sealed class MailDispatcher(
         try
         {
             return plan.ChangesNothing ? plan.NextAt : await SendAsync(plan, cancellation);
+        }
+        catch (RequestFailedException outdated) when (handed is not null && outdated.Status is 404 or 409 or 412)
+        {
+            return clock.GetUtcNow();
         }
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
         {

@@ -28,12 +28,13 @@ internal sealed class MailWriter(
     {
         // Registered people all get the same words, so these are rendered once.
         var shared = new Dictionary<string, RenderedMail>();
+        int? registered = plan.Jobs.Any(job => job.Row.Notice.Kind is NoticeKind.RegistrationsLow) ? await registrations.CountAsync(plan.Grant, cancellation) : null;
         foreach (var job in plan.Jobs)
         {
             var callId = job.Row.CallIdFor(plan.Grant);
             if (!shared.TryGetValue(callId, out var content))
             {
-                content = await renderer.RenderAsync(await ContextAsync(job.Row, plan.State, cancellation));
+                content = await renderer.RenderAsync(await ContextAsync(job.Row, plan.State, registered, cancellation));
                 shared.Add(callId, content);
             }
 
@@ -41,7 +42,7 @@ internal sealed class MailWriter(
         }
     }
 
-    private async Task<MailContext> ContextAsync(MailRow row, MiniGrant.Known state, CancellationToken cancellation)
+    private async Task<MailContext> ContextAsync(MailRow row, MiniGrant.Known state, int? registered, CancellationToken cancellation)
     {
         var (submission, snapshot) = (state.Submission, await directory.GetAsync(cancellation));
         var people = new MailPeople(
@@ -49,7 +50,6 @@ internal sealed class MailWriter(
             district.Value.Name,
             snapshot.District.SpecialistOf(submission.Cluster),
             MailRecipients.FacilitatorToTell(submission.Request, snapshot.District));
-        var registered = row.Notice.Kind is NoticeKind.RegistrationsLow ? await registrations.CountAsync(submission.Id, cancellation) : null;
         return new MailContext(
             row.Notice, state, snapshot.Rules, people, LinksFor(row.To!, submission, snapshot.Rules), registered,
             row.Notice.To is Audience.Office ? await TasksAsync(new MailDates(snapshot.Rules.Calendar), cancellation) : []);

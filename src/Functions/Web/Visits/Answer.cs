@@ -1,5 +1,6 @@
 using TechPlan.Domain;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web.Forms;
 
 namespace TechPlan.Functions.Web.Visits;
@@ -19,7 +20,7 @@ public abstract record Answer
 }
 
 /// <summary>Somebody's try to answer, with what stands as far as it has come.</summary>
-public sealed record Attempt(Person Person, GrantView Grant, FormState Form)
+public sealed record Attempt(Person Person, GrantView Grant, FormState Form, StoredMiniGrant Seen)
 {
     /// <summary>The same try on what stands now.</summary>
     public Attempt On(MiniGrant.Known state) => this with { Grant = Grant with { State = state } };

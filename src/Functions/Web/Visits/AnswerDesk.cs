@@ -33,7 +33,7 @@ public abstract class AnswerDesk<TPage>(LinkVisits visits, MiniGrantService gran
         {
             (null, _) => ShowExpiredAsync(request, visitor.Grant, cancellation),
             (_, false) => ShowAsync(visitor.Grant, cancellation),
-            ({ } person, true) => ReadAsync(request, visitor.Grant, person, engine, cancellation),
+            ({ } person, true) => ReadAsync(request, visitor, person, engine, cancellation),
         };
     }
 
@@ -56,7 +56,7 @@ public abstract class AnswerDesk<TPage>(LinkVisits visits, MiniGrantService gran
             await ModelAsync(grant, Door.Expired, FormState.Empty, cancellation),
             Trouble.LinkExpired(StandingSentence.Of(grant.State)));
 
-    private async Task<IResult> ReadAsync(HttpRequest request, GrantView grant, Person person, DurableTaskClient engine, CancellationToken cancellation)
+    private async Task<IResult> ReadAsync(HttpRequest request, Visitor visitor, Person person, DurableTaskClient engine, CancellationToken cancellation)
     {
         var reading = await FormReader.ReadAsync(request, Fields, cancellation);
         if (reading is not FormReading.Form { State: var form })
@@ -64,7 +64,7 @@ public abstract class AnswerDesk<TPage>(LinkVisits visits, MiniGrantService gran
             return await pages.TroubleAsync(request, (FormReading.Refused)reading);
         }
 
-        var attempt = new Attempt(person, grant, form);
+        var attempt = new Attempt(person, visitor.Grant, form, visitor.Seen);
         return Read(form, person) switch
         {
             Answer.Unclear unclear => await AskAgainAsync(request, attempt, form.With(unclear.Error), unclear.StatusCode, cancellation),
@@ -75,7 +75,7 @@ public abstract class AnswerDesk<TPage>(LinkVisits visits, MiniGrantService gran
 
     private async Task<IResult> ExecuteAsync(
         HttpRequest request, Attempt attempt, MiniGrantCommand command, DurableTaskClient engine, CancellationToken cancellation) =>
-        await grants.ExecuteAsync(attempt.Grant.Id, command, engine, cancellation) switch
+        await grants.ExecuteAsync(attempt.Grant.Id, command, engine, cancellation, attempt.Seen) switch
         {
             CommandOutcome.Done { Changed: true } => BackTo(request),
             CommandOutcome.Done done => await AnsweredBeforeAsync(request, attempt.On(done.State), cancellation),

@@ -27,13 +27,13 @@ public sealed class LinkVisits(
     private async Task<IResult> EnterAsync(
         HttpRequest request, Link link, bool isExpired, Func<Visitor, Task<IResult>> welcome, CancellationToken cancellation)
     {
-        if (await grants.FindAsync(link.Id, cancellation) is not { } state)
+        if (await grants.ReadAsync(link.Id, cancellation) is not { State: MiniGrant.Known state } seen)
         {
             return await NotFiledAsync(request, link.Id, cancellation);
         }
 
         var person = isExpired ? null : await people.FindAsync(link, state, cancellation);
-        return await welcome(new Visitor(link, person, await views.OfAsync(state, cancellation)));
+        return await welcome(new Visitor(link, person, await views.OfAsync(state, cancellation), seen));
     }
 
     /// <summary>A link is mailed or answered as soon as a request is recorded, and it may be opened before the request is filed.</summary>
