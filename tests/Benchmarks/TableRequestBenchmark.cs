@@ -38,7 +38,7 @@ internal static class TableRequestBenchmark
     private static async Task<List<TableRequest>> SettleAsync(CountingProxy proxy)
     {
         var all = new List<TableRequest>();
-        for (var quiet = 0; quiet < 5;)
+        for (var quiet = 0; quiet < 20;)
         {
             await Task.Delay(100);
             var taken = proxy.Take();

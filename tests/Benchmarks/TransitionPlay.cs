@@ -54,11 +54,22 @@ internal sealed class TransitionPlay(RunningApp app)
         var request = SampleRequest.For(await _clock.NowAsync());
         _session = DateTimeOffset.Parse((string)request["session"]!["date"]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddHours(12);
         _grant = await _webhook.SubmitAsync(request);
-        _remindedAt = (await _clock.NowAsync()).AddDays(2);
+        _remindedAt = EndOfSecondWorkday(await _clock.NowAsync());
         if (waitForMail)
         {
             _review = await _inbox.WaitForAsync(District.SpecialistOf("School 012").Email, _grant.Id);
         }
+    }
+
+    private static DateTimeOffset EndOfSecondWorkday(DateTimeOffset now)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        for (var workdays = 0; workdays < 2; workdays += District.IsOpen(day) ? 1 : 0)
+        {
+            day = day.AddDays(1);
+        }
+
+        return new DateTimeOffset(day, new TimeOnly(23, 30), TimeSpan.Zero);
     }
 
     private async Task ApproveAsync()

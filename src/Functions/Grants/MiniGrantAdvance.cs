@@ -36,7 +36,10 @@ public sealed class MiniGrantAdvance(
         }
 
         var work = await store.ReadWorkAsync(id, cancellation);
-        return work.Grant is null && await filing.TryFileAsync(id, cancellation) is { } filed ? work.With(filed) : work;
+        return work.Grant is not null ? work
+            : await filing.TryFileAsync(id, cancellation) is { } filed ? work.With(filed)
+            // Somebody else filed it meanwhile, or an answer was lost on the way and the request repeated: it may be there by now.
+            : await store.ReadWorkAsync(id, cancellation);
     }
 
     /// <summary>While mail waits the marker stays up: whoever delivers it says what is waited for next.</summary>

@@ -42,16 +42,17 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
                     (grant, changed) = (after, true);
                     break;
                 case Step.Committed { Commit.After: var after }:
-                    await nudge.SendAsync(engine, id, cancellation);
+                    // It stands by now: a browser that hangs up does not keep it from being worked on.
+                    await nudge.SendAsync(engine, id, CancellationToken.None);
                     return new CommandOutcome.Done((MiniGrant.Known)after.State, Changed: true);
                 case Step.Overtaken:
                     grant = await store.ReadAsync(id, cancellation);
                     break;
                 case Step.Refused refused:
-                    await NudgeIfAsync(changed, engine, id, cancellation);
+                    await NudgeIfAsync(changed, engine, id);
                     return new CommandOutcome.Refused(refused.Reasons, (MiniGrant.Known)grant.State);
                 case Step.Nothing when due is null:
-                    await NudgeIfAsync(changed, engine, id, cancellation);
+                    await NudgeIfAsync(changed, engine, id);
                     return new CommandOutcome.Done((MiniGrant.Known)grant.State, Changed: false);
             }
         }
@@ -61,6 +62,6 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
             : throw new InvalidOperationException($"Mini-grant {id} did not come to rest in {MaxTries} tries.");
     }
 
-    private Task NudgeIfAsync(bool changed, DurableTaskClient engine, MiniGrantId id, CancellationToken cancellation) =>
-        changed ? nudge.SendAsync(engine, id, cancellation) : Task.CompletedTask;
+    private Task NudgeIfAsync(bool changed, DurableTaskClient engine, MiniGrantId id) =>
+        changed ? nudge.SendAsync(engine, id, CancellationToken.None) : Task.CompletedTask;
 }

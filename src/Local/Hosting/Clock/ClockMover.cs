@@ -97,9 +97,10 @@ internal sealed class ClockMover(
         return state.SaveClockAsync(clock.Offset, cancellation);
     }
 
+    /// <summary>Twice, since one that is asked early may be given work by one that is asked late: a function that answered starts an orchestration.</summary>
     private async Task WhenIdleAsync(CancellationToken cancellation)
     {
-        foreach (var each in _moved)
+        foreach (var each in _moved.Concat(_moved))
         {
             await each.WhenIdleAsync(cancellation);
         }

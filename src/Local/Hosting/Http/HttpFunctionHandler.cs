@@ -8,10 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace TechPlan.Local.Hosting;
 
 /// <summary>Runs one function for each request and writes what it returned, after the app's middleware has seen it.</summary>
-internal sealed class HttpFunctionHandler(LocalFunction function, FunctionPipeline pipeline, ILogger<HttpFunctionHandler> logger)
+internal sealed class HttpFunctionHandler(
+    LocalFunction function, FunctionPipeline pipeline, RunningHttpFunctions running, ILogger<HttpFunctionHandler> logger)
 {
     public async Task HandleAsync(HttpContext http)
     {
+        running.Begin();
         try
         {
             var context = new LocalFunctionContext(function, http.Request, http.RequestServices, http.RequestAborted);
@@ -27,6 +29,10 @@ internal sealed class HttpFunctionHandler(LocalFunction function, FunctionPipeli
         {
             logger.LogError(e, "{Function} failed", function.Name);
             Fail(http);
+        }
+        finally
+        {
+            running.End();
         }
     }
 

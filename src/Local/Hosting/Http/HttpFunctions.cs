@@ -16,6 +16,8 @@ internal static class HttpFunctions
     public static void AddHttpFunctions(this IServiceCollection services, IReadOnlyList<LocalFunction> functions)
     {
         services.AddRoutingCore();
+        services.AddSingleton<RunningHttpFunctions>();
+        services.AddSingleton<IMovedByTheClock>(provider => provider.GetRequiredService<RunningHttpFunctions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FunctionMethodPolicy>());
         if (functions.Any(ReturnsActionResults))
         {
