@@ -56,7 +56,7 @@ public sealed class LifecycleTests(AppFixture fixture)
         var grant = await SubmitAsync();
         await ApproveAsync(grant);
         var session = await SessionDayAsync(grant);
-        await _clock.MoveToAsync(session.AddDays(-3));
+        await _clock.MoveToAsync(session.AddDays(-2));
         var warning = await _inbox.WaitForAsync(Specialist, grant.Id, "few");
 
         using var held = await _app.PostAsync(warning.Link("/hold/"), ("reason", "The school has no other date."));
