@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TechPlan.Domain.Enrollment;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Web;
@@ -20,7 +21,7 @@ public sealed class EnrollDesk(
             return await pages.TroubleAsync(request, Trouble.NoSuchSession);
         }
 
-        var door = EnrollDoors.Of(grant.State, grant.StartAt, clock.GetUtcNow());
+        var door = DoorOf(grant);
         return (door, HttpMethods.IsPost(request.Method)) switch
         {
             (EnrollDoor.NotPosted, _) => await pages.TroubleAsync(request, Trouble.NoSuchSession),
@@ -48,10 +49,37 @@ public sealed class EnrollDesk(
             return await pages.AskAgainAsync<EnrollPage>(request, await ModelAsync(grant, EnrollDoor.Open, cancellation) with { Form = form }, form);
         }
 
-        return await store.AddAsync(grant.Id, registration, cancellation)
+        var added = await store.AddAsync(grant.Id, registration, cancellation);
+        if (await ClosedMeanwhileAsync(grant.Id) is { } closed)
+        {
+            return await TakeBackAsync(request, closed, added ? registration : null);
+        }
+
+        return added
             ? new SeeOtherResult($"{request.PathBase}/enroll/{grant.Id}?registered")
             : await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, EnrollDoor.Open, cancellation) with { KnownAlready = true });
     }
+
+    /// <summary>
+    /// The session, if nobody can register for it any more. Whoever cancels it tells those whom he finds registered then: a row
+    /// that is there while the session is still open is among them, a later one may not be. A browser that hangs up changes
+    /// nothing about that.
+    /// </summary>
+    private async Task<GrantView?> ClosedMeanwhileAsync(MiniGrantId id) =>
+        await FindAsync(id.Value, CancellationToken.None) is { } grant && DoorOf(grant) is not EnrollDoor.Open ? grant : null;
+
+    /// <param name="added">What nobody may ever be told about; null when it was there before.</param>
+    private async Task<IResult> TakeBackAsync(HttpRequest request, GrantView closed, Registration? added)
+    {
+        if (added is not null)
+        {
+            await store.RemoveAsync(closed.Id, added.Who.Email, CancellationToken.None);
+        }
+
+        return await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(closed, DoorOf(closed), CancellationToken.None), Trouble.RegistrationClosed);
+    }
+
+    private EnrollDoor DoorOf(GrantView grant) => EnrollDoors.Of(grant.State, grant.StartAt, clock.GetUtcNow());
 
     private async Task<EnrollModel> ModelAsync(GrantView grant, EnrollDoor door, CancellationToken cancellation) =>
         new(grant, await count.CountAsync(grant.Id, cancellation), door, FormState.Empty);

@@ -32,6 +32,10 @@ public sealed class RegistrationStore(TechPlanTables tables)
         }
     }
 
+    /// <summary>Takes a registration back.</summary>
+    public Task RemoveAsync(MiniGrantId session, EmailAddress address, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(session.Value, KeyOf(address), cancellationToken: cancellation);
+
     /// <summary>Everybody who is registered, first come first.</summary>
     public async Task<ImmutableArray<Registration>> ListAsync(MiniGrantId session, CancellationToken cancellation)
     {

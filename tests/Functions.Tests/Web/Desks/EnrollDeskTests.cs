@@ -42,6 +42,40 @@ public sealed class EnrollDeskTests(AzuriteFixture azurite)
         Assert.Equal(1, await app.Get<RegistrationStore>().CountAsync(Id, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Whoever_registers_while_the_session_is_cancelled_is_told_so_and_not_registered()
+    {
+        using var app = await PageApp.StartAsync(azurite, ApprovedHistory);
+        app.WhileTheFormArrives = async () =>
+        {
+            app.WhileTheFormArrives = () => Task.CompletedTask;
+            await app.HappenAsync(new MiniGrantEvent.Cancelled(CountedAt, 9, null));
+        };
+
+        var answer = await app.PostAsync(Path, "name=Ann&email=ann%40example.org&school=x");
+
+        Assert.Equal(409, answer.Status);
+        Assert.Contains("This session was cancelled", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Get<RegistrationStore>().CountAsync(Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_registration_that_stood_before_the_session_was_cancelled_stays_for_the_mail_about_it()
+    {
+        using var app = await PageApp.StartAsync(azurite, ApprovedHistory);
+        await app.PostAsync(Path, "name=Ann&email=ann%40example.org&school=x");
+        app.WhileTheFormArrives = async () =>
+        {
+            app.WhileTheFormArrives = () => Task.CompletedTask;
+            await app.HappenAsync(new MiniGrantEvent.Cancelled(CountedAt, 9, null));
+        };
+
+        var again = await app.PostAsync(Path, "name=Ann&email=ann%40example.org&school=x");
+
+        Assert.Equal(409, again.Status);
+        Assert.Equal(1, await app.Get<RegistrationStore>().CountAsync(Id, CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("name=&email=ann%40example.org&school=x", "#name")]
     [InlineData("name=Ann&email=ann&school=x", "#email")]

@@ -32,6 +32,9 @@ internal sealed class PageApp : IDisposable
 
     public SettableClock Clock { get; }
 
+    /// <summary>What happens after the app has looked at a mini-grant and before it has the posted form.</summary>
+    public Func<Task> WhileTheFormArrives { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Starts with the sample request in the state that <paramref name="history"/> leads to.</summary>
     public static async Task<PageApp> StartAsync(AzuriteFixture azurite, params MiniGrantEvent[] history)
     {
@@ -81,7 +84,7 @@ internal sealed class PageApp : IDisposable
         (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, address.AbsolutePath, new QueryString(address.Query));
         http.Request.Headers.Accept = accept;
         http.Request.ContentType = "application/x-www-form-urlencoded";
-        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form ?? ""));
+        http.Request.Body = new LateBody(Encoding.UTF8.GetBytes(form ?? ""), () => WhileTheFormArrives());
         http.Response.Body = new MemoryStream();
         await (await RunAsync(http.Request)).ExecuteAsync(http);
         return new PageAnswer(http.Response, Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));
@@ -112,6 +115,20 @@ internal sealed class PageApp : IDisposable
         ["TechPlan:FormWebhook:Secrets"] = "whsec_dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ=",
         ["TechPlan:Links:Keys"] = "test:YS1rZXktb2YtdGVzdHMtdGhhdC1pcy0zMi1ieXRlcyE=",
     };
+}
+
+/// <summary>A form that something comes before.</summary>
+internal sealed class LateBody(byte[] octets, Func<Task> before) : MemoryStream(octets)
+{
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (Position == 0)
+        {
+            await before();
+        }
+
+        return await base.ReadAsync(buffer, cancellationToken);
+    }
 }
 
 /// <summary>What the browser got.</summary>
