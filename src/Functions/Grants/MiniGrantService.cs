@@ -35,12 +35,14 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
         var changed = false;
         for (var tries = 0; tries < MaxTries && grant is not null; tries++)
         {
-            var due = await decider.DueCommandAsync(id, grant.State, cancellation);
-            switch (await decider.StepAsync(id, grant, due ?? command, cancellation))
+            if (await StepDueAsync(id, grant, cancellation) is { } due)
             {
-                case Step.Committed { Commit.After: var after } when due is not null:
-                    (grant, changed) = (after, true);
-                    break;
+                (grant, changed) = (due.Grant, changed || due.Changed);
+                continue;
+            }
+
+            switch (await decider.StepAsync(id, grant, command, cancellation))
+            {
                 case Step.Committed { Commit.After: var after }:
                     // It stands by now: a browser that hangs up does not keep it from being worked on.
                     await nudge.SendAsync(engine, id, CancellationToken.None);
@@ -51,7 +53,7 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
                 case Step.Refused refused:
                     await NudgeIfAsync(changed, engine, id);
                     return new CommandOutcome.Refused(refused.Reasons, (MiniGrant.Known)grant.State);
-                case Step.Nothing when due is null:
+                case Step.Nothing:
                     await NudgeIfAsync(changed, engine, id);
                     return new CommandOutcome.Done((MiniGrant.Known)grant.State, Changed: false);
             }
@@ -61,6 +63,19 @@ public sealed class MiniGrantService(MiniGrantStore store, MiniGrantDecider deci
             ? new CommandOutcome.NotFound()
             : throw new InvalidOperationException($"Mini-grant {id} did not come to rest in {MaxTries} tries.");
     }
+
+    /// <summary>
+    /// What a deadline that has come leaves behind; null when none has, or when it leads to nothing or is refused: neither is an
+    /// answer to the person, nor may it keep the person from acting.
+    /// </summary>
+    private async Task<(StoredMiniGrant? Grant, bool Changed)?> StepDueAsync(MiniGrantId id, StoredMiniGrant grant, CancellationToken cancellation) =>
+        await decider.DueCommandAsync(id, grant.State, cancellation) is not { } due ? null
+        : await decider.StepAsync(id, grant, due, cancellation) switch
+        {
+            Step.Committed { Commit.After: var after } => (after, true),
+            Step.Overtaken => (await store.ReadAsync(id, cancellation), false),
+            _ => null,
+        };
 
     private Task NudgeIfAsync(bool changed, DurableTaskClient engine, MiniGrantId id) =>
         changed ? nudge.SendAsync(engine, id, CancellationToken.None) : Task.CompletedTask;

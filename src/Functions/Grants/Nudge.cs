@@ -8,7 +8,7 @@ namespace TechPlan.Functions.Grants;
 
 /// <summary>
 /// Tells a mini-grant's orchestration that something has changed, or starts it. Nothing is lost when this fails: what was
-/// decided stands in the table, marked, and the sweep comes by. So it never fails its caller.
+/// decided stands in the table, marked, and the sweep comes by. So it never fails its caller, unless the caller gives up.
 /// </summary>
 public sealed class Nudge(OpenWorkTable openWork, ILogger<Nudge> log)
 {
@@ -21,7 +21,7 @@ public sealed class Nudge(OpenWorkTable openWork, ILogger<Nudge> log)
         {
             await engine.RaiseEventAsync(id.Value, EventName, eventPayload: null, cancellation);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             // An instance that does not exist or has completed: each engine says so with an exception of its own (the Functions
             // host with a bare RpcException), so only the table can tell what to do.
@@ -38,7 +38,7 @@ public sealed class Nudge(OpenWorkTable openWork, ILogger<Nudge> log)
             await engine.ScheduleNewOrchestrationInstanceAsync(
                 nameof(MiniGrantOrchestration), input: null, new StartOrchestrationOptions(InstanceId: id.Value), cancellation);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             // Most often somebody else has just started it: an engine that refuses a second start says so in a type of its own.
             log.LogInformation("Mini-grant {MiniGrant} was not started here ({Problem}).", id, problem.GetType().Name);
@@ -47,9 +47,16 @@ public sealed class Nudge(OpenWorkTable openWork, ILogger<Nudge> log)
 
     private async Task StartIfOpenAsync(DurableTaskClient engine, MiniGrantId id, CancellationToken cancellation)
     {
-        if (await openWork.IsOpenAsync(id, cancellation))
+        try
         {
-            await StartAsync(engine, id, cancellation);
+            if (await openWork.IsOpenAsync(id, cancellation))
+            {
+                await StartAsync(engine, id, cancellation);
+            }
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogInformation("Whether mini-grant {MiniGrant} waits for anything could not be seen ({Problem}).", id, problem.GetType().Name);
         }
     }
 }

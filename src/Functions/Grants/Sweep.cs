@@ -18,15 +18,38 @@ public sealed class Sweep(OpenWorkTable openWork, Nudge nudge, TimeProvider cloc
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient engine, CancellationToken cancellation)
     {
         var open = await ReadAsync(cancellation);
-        var woken = 0;
+        var (woken, failed) = (0, 0);
         await Parallel.ForEachAsync(open, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation }, async (work, token) =>
         {
-            if (await WakeAsync(engine, work, token))
+            switch (await TryWakeAsync(engine, work, token))
             {
-                Interlocked.Increment(ref woken);
+                case true:
+                    Interlocked.Increment(ref woken);
+                    break;
+                case null:
+                    Interlocked.Increment(ref failed);
+                    break;
             }
         });
         log.LogInformation("The sweep found {Open} open mini-grants and woke {Woken}.", open.Count, woken);
+        if (failed > 0)
+        {
+            throw new InvalidOperationException($"The sweep could not look after {failed} of {open.Count} open mini-grants; the log names them.");
+        }
+    }
+
+    /// <summary>One that makes trouble does not keep the others from being found. Null when it did.</summary>
+    private async Task<bool?> TryWakeAsync(DurableTaskClient engine, OpenWork work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WakeAsync(engine, work, cancellation);
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(problem, "The sweep could not look after mini-grant {MiniGrant}.", work.Id);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyCollection<OpenWork>> ReadAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Azure;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Tests.Support;
@@ -56,5 +57,39 @@ public sealed class NudgeTests(AzuriteFixture azurite)
         await app.Get<Nudge>().StartAsync(engine, await app.FiledAsync(), CancellationToken.None);
 
         Assert.Single(engine.Started);
+    }
+
+    [Fact]
+    public async Task An_engine_that_gives_up_on_its_own_fails_nobody()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine { RaiseFails = new TaskCanceledException("timeout"), StartFails = new OperationCanceledException("timeout") };
+
+        await app.Get<Nudge>().SendAsync(engine, await app.FiledAsync(), CancellationToken.None);
+
+        Assert.Single(engine.Started);
+    }
+
+    [Fact]
+    public async Task A_table_that_cannot_be_read_fails_nobody()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = ScriptedEngine.Down();
+        var id = await app.FiledAsync();
+        app.Requests.Answer = _ => throw new RequestFailedException(403, "no");
+
+        await app.Get<Nudge>().SendAsync(engine, id, CancellationToken.None);
+
+        Assert.Empty(engine.Started);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_is_let_go()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var engine = new ScriptedEngine { RaiseFails = new OperationCanceledException() };
+        var id = await app.FiledAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => app.Get<Nudge>().SendAsync(engine, id, new CancellationToken(canceled: true)));
     }
 }

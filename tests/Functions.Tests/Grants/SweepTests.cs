@@ -106,6 +106,20 @@ public sealed class SweepTests(AzuriteFixture azurite)
         Assert.Equal(ids.Select(id => id.Value).Order(), _engine.Started.Order());
     }
 
+    [Fact]
+    public async Task One_that_makes_trouble_does_not_keep_the_others_from_being_found()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => app.TakenAsync($"msg_{i}")));
+        app.Clock.FreezeAt(app.Clock.GetUtcNow().AddMinutes(2));
+        _engine.Unreadable.Add(ids[7].Value);
+
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(app));
+
+        Assert.Contains("1 of 30", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(ids.Select(id => id.Value).Except([ids[7].Value]).Order(), _engine.Started.Order());
+    }
+
     private Task SweepAsync(TestApp app) =>
         new Sweep(app.Get<OpenWorkTable>(), app.Get<Nudge>(), app.Clock, NullLogger<Sweep>.Instance).RunAsync(new TimerInfo(), _engine, CancellationToken.None);
 }

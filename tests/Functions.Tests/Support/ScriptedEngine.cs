@@ -19,6 +19,9 @@ internal sealed class ScriptedEngine() : DurableTaskClient("scripted")
     /// <summary>The instances that exist, with their status.</summary>
     internal Dictionary<string, OrchestrationRuntimeStatus> Instances { get; } = [];
 
+    /// <summary>The instances that cannot be looked up.</summary>
+    internal HashSet<string> Unreadable { get; } = [];
+
     /// <summary>An engine that cannot be reached.</summary>
     internal static ScriptedEngine Down() => new() { RaiseFails = new IOException("down"), StartFails = new IOException("down") };
 
@@ -36,9 +39,11 @@ internal sealed class ScriptedEngine() : DurableTaskClient("scripted")
     }
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(Instances.TryGetValue(instanceId, out var status)
-            ? new OrchestrationMetadata("MiniGrantOrchestration", instanceId) { RuntimeStatus = status }
-            : null);
+        Unreadable.Contains(instanceId)
+            ? Task.FromException<OrchestrationMetadata?>(new IOException("unreadable"))
+            : Task.FromResult(Instances.TryGetValue(instanceId, out var status)
+                ? new OrchestrationMetadata("MiniGrantOrchestration", instanceId) { RuntimeStatus = status }
+                : null);
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw new NotSupportedException();
 
