@@ -17,13 +17,14 @@ public sealed class DirectoryCache(DirectoryTable table, IOptions<DistrictOption
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
+    private int _generation;
 
     /// <summary>The lists as last read.</summary>
     public ValueTask<DirectorySnapshot> GetAsync(CancellationToken cancellation) =>
-        _entry is { IsFresh: true } entry ? ValueTask.FromResult(entry.Snapshot) : new ValueTask<DirectorySnapshot>(ReloadAsync(cancellation));
+        Fresh() is { } entry ? ValueTask.FromResult(entry.Snapshot) : new ValueTask<DirectorySnapshot>(ReloadAsync(cancellation));
 
     /// <summary>Makes the next look read the lists again.</summary>
-    public void Forget() => _entry = _entry is { } entry ? entry with { ReadAt = null } : null;
+    public void Forget() => Interlocked.Increment(ref _generation);
 
     public void Dispose() => _gate.Dispose();
 
@@ -32,14 +33,15 @@ public sealed class DirectoryCache(DirectoryTable table, IOptions<DistrictOption
         await _gate.WaitAsync(cancellation);
         try
         {
-            if (_entry is { IsFresh: true } entry)
+            if (Fresh() is { } entry)
             {
                 return entry.Snapshot;
             }
 
+            var generation = Volatile.Read(ref _generation);
             var versions = await table.VersionsAsync(cancellation);
             var snapshot = _entry is { } known && known.Versions == versions ? known.Snapshot : await ReadAsync(cancellation);
-            _entry = new Entry(snapshot, versions, Environment.TickCount64);
+            _entry = new Entry(snapshot, versions, generation, Environment.TickCount64);
             return snapshot;
         }
         finally
@@ -47,6 +49,9 @@ public sealed class DirectoryCache(DirectoryTable table, IOptions<DistrictOption
             _gate.Release();
         }
     }
+
+    private Entry? Fresh() =>
+        _entry is { } entry && entry.Generation == Volatile.Read(ref _generation) && Environment.TickCount64 - entry.ReadAt < MaxAge.TotalMilliseconds ? entry : null;
 
     private async Task<DirectorySnapshot> ReadAsync(CancellationToken cancellation)
     {
@@ -58,9 +63,7 @@ public sealed class DirectoryCache(DirectoryTable table, IOptions<DistrictOption
             new DistrictDirectory(await schools, await clusters), [.. closedDays], new DistrictRules(policy.Value, calendar));
     }
 
-    /// <param name="ReadAt">The machine's tick count, since only real time makes a copy old; null when it must be read again.</param>
-    private sealed record Entry(DirectorySnapshot Snapshot, string Versions, long? ReadAt)
-    {
-        internal bool IsFresh => ReadAt is { } at && Environment.TickCount64 - at < MaxAge.TotalMilliseconds;
-    }
+    /// <param name="Generation">How often the lists had been forgotten when the reading began: one forgotten in its midst is old at once.</param>
+    /// <param name="ReadAt">The machine's tick count, since only real time makes a copy old.</param>
+    private sealed record Entry(DirectorySnapshot Snapshot, string Versions, int Generation, long ReadAt);
 }

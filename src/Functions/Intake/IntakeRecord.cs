@@ -62,7 +62,7 @@ public sealed class IntakeRecord(MiniGrantStore store, OpenWorkTable openWork, H
 
         if (recorded is not null)
         {
-            await openWork.ForgetAsync(submission.Id, cancellation);
+            await openWork.ForgetAsync(submission.Id, recorded, cancellation);
         }
 
         return await FindOwnerAsync(submission.Id, cancellation) is { } owner && owner.Source == submission.Source

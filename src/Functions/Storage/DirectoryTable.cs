@@ -20,6 +20,9 @@ public sealed class DirectoryTable(TechPlanTables tables, TimeProvider clock)
     /// <summary>The most rows that one transaction takes.</summary>
     private const int BatchSize = 100;
 
+    /// <summary>Each further look is one more import in the same moment; more than these are no imports but a list that lacks rows.</summary>
+    private const int MaxLooks = 5;
+
     private readonly TableClient _table = tables.Directory;
 
     public Task<IReadOnlyList<School>> SchoolsAsync(CancellationToken cancellation) => ReadAsync(SchoolList, SchoolOf, cancellation);
@@ -48,7 +51,7 @@ public sealed class DirectoryTable(TechPlanTables tables, TimeProvider clock)
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(string list, Func<TableEntity, T> read, CancellationToken cancellation)
     {
-        while (true)
+        for (var looks = 0; looks < MaxLooks; looks++)
         {
             var pointer = await _table.GetEntityIfExistsAsync<TableEntity>(Pointers, list, cancellationToken: cancellation);
             if (!pointer.HasValue)
@@ -64,6 +67,8 @@ public sealed class DirectoryTable(TechPlanTables tables, TimeProvider clock)
                 return [.. rows.Select(read)];
             }
         }
+
+        throw new InvalidDataException($"The directory's list of {list} has not the number of rows that it was imported with. Import the file again.");
     }
 
     private async Task<List<TableEntity>> RowsAsync(string partition, CancellationToken cancellation)

@@ -42,9 +42,13 @@ public sealed class OpenWorkTable(TechPlanTables tables, TimeProvider clock)
         return row.HasValue ? row.Value : null;
     }
 
-    /// <summary>Takes back a record that turned out to be of a mini-grant filed earlier.</summary>
-    internal Task ForgetAsync(MiniGrantId id, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(ShardOf(id), id.Value, cancellationToken: cancellation);
+    /// <summary>
+    /// Takes back a record that turned out to be of a mini-grant filed earlier. If somebody has marked the row since, it stays:
+    /// it announces a commit by now.
+    /// </summary>
+    /// <param name="version">What <see cref="TryRecordAsync"/> gave.</param>
+    internal async Task ForgetAsync(MiniGrantId id, string version, CancellationToken cancellation) =>
+        await TrySettleAsync(id, due: null, new ETag(version), cancellation);
 
     /// <summary>Whether the mini-grant waits for anything.</summary>
     internal async Task<bool> IsOpenAsync(MiniGrantId id, CancellationToken cancellation) =>

@@ -87,6 +87,22 @@ public sealed class OpenWorkTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_record_is_taken_back_only_while_nobody_has_marked_it()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var table = app.Get<OpenWorkTable>();
+        var (left, marked) = (await app.TakenAsync("msg_left"), await app.TakenAsync("msg_marked"));
+        var versions = (Left: (await app.OpenRowAsync(left))!.ETag.ToString(), Marked: (await app.OpenRowAsync(marked))!.ETag.ToString());
+        await table.MarkAsync(marked, CancellationToken.None);
+
+        await table.ForgetAsync(left, versions.Left, CancellationToken.None);
+        await table.ForgetAsync(marked, versions.Marked, CancellationToken.None);
+
+        Assert.Null(await app.OpenRowAsync(left));
+        Assert.NotNull(await app.OpenRowAsync(marked));
+    }
+
+    [Fact]
     public async Task Mail_that_must_wait_is_what_is_waited_for()
     {
         await using var app = await TestApp.StartAsync(azurite);
