@@ -74,7 +74,7 @@ public sealed class LinkSigner(LinkKeys keys, TimeProvider clock)
 
     /// <summary>What is no plausible link or key id is damage, not age; that the token was not cut or lengthened is known by now.</summary>
     private static bool IsShapedLikeOurs(ReadOnlySpan<byte> body) =>
-        LinkOf(body) is not null && body.Length - KeyIdAt <= LinkKeys.MaxIdLength && body[KeyIdAt..].IndexOfAnyExceptInRange((byte)'0', (byte)'z') < 0;
+        LinkOf(body) is not null && LinkKeys.IsId(Encoding.ASCII.GetString(body[KeyIdAt..]));
 
     /// <summary>Null unless the text is exactly what encoding its bytes gives: one token has one spelling.</summary>
     private static byte[]? Decode(string? token)

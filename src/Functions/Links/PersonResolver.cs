@@ -10,19 +10,19 @@ namespace TechPlan.Functions.Links;
 public sealed class PersonResolver(DirectoryCache directory, IOptions<OfficeOptions> office)
 {
     /// <summary>
-    /// The specialist of the mini-grant's cluster, its submitter, another cluster's specialist or the office; null when nobody
-    /// among them has that address any more.
+    /// Who has the link's address among those who may do what it is for: the submitter sees the status; a specialist, also of
+    /// another cluster, or the office does the rest. Null when nobody among them has that address any more.
     /// </summary>
     public async Task<Person?> FindAsync(Link link, MiniGrant.Known grant, CancellationToken cancellation)
     {
+        var candidates = link.Action is LinkAction.Status ? [grant.Submission.Request.Submitter] : await DecidersAsync(grant, cancellation);
+        return candidates.FirstOrDefault(person => PersonKey.Of(person.Email) == link.PersonKey);
+    }
+
+    private async Task<IEnumerable<Person>> DecidersAsync(MiniGrant.Known grant, CancellationToken cancellation)
+    {
         var district = (await directory.GetAsync(cancellation)).District;
-        Person?[] candidates =
-        [
-            district.SpecialistOf(grant.Submission.Cluster),
-            grant.Submission.Request.Submitter,
-            .. district.Clusters.Select(cluster => cluster.Specialist),
-            office.Value.Person,
-        ];
-        return Array.Find(candidates, person => person is not null && PersonKey.Of(person.Email) == link.PersonKey);
+        Person?[] deciders = [district.SpecialistOf(grant.Submission.Cluster), .. district.Clusters.Select(cluster => cluster.Specialist), office.Value.Person];
+        return deciders.OfType<Person>();
     }
 }

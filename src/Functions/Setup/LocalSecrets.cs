@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Hosting;
+using TechPlan.Functions.Intake;
+using TechPlan.Functions.Links;
 
 namespace TechPlan.Functions.Setup;
 
@@ -8,12 +10,17 @@ internal static class LocalSecrets
     /// <summary>The environment's name that only a local run sets.</summary>
     internal const string EnvironmentName = "Local";
 
-    private static readonly string[] Known =
+    private static readonly byte[][] Known =
     [
-        "whsec_dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ=",
-        "local:dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx",
+        Convert.FromBase64String("dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ="),
+        Convert.FromBase64String("dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx"),
     ];
 
+    /// <param name="values">Webhook secrets or link keys as they are set. The bytes count, whatever the id or the spelling.</param>
     internal static bool MayUse(IEnumerable<string> values, IHostEnvironment environment) =>
-        environment.EnvironmentName == EnvironmentName || !values.Any(value => Known.Contains(value));
+        environment.EnvironmentName == EnvironmentName || !values.Select(OctetsOf).OfType<byte[]>().Any(IsKnown);
+
+    private static byte[]? OctetsOf(string value) => WebhookSecret.TryParse(value) ?? LinkKeys.TryParse(value)?.Key;
+
+    private static bool IsKnown(byte[] octets) => Array.Exists(Known, known => known.AsSpan().SequenceEqual(octets));
 }

@@ -36,6 +36,8 @@ public sealed class SettingsTests
     [InlineData("TechPlan:FormWebhook:Secrets", "@Microsoft.KeyVault(SecretUri=https://vault.example.org/secrets/webhook)")]
     [InlineData("TechPlan:Links:Keys", "")]
     [InlineData("TechPlan:Links:Keys", "k1:c2hvcnQ=")]
+    [InlineData("TechPlan:Links:Keys", "k_1:bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleS1uZXcta2V5")]
+    [InlineData("TechPlan:Links:Keys", "k@1:bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleS1uZXcta2V5")]
     [InlineData("TechPlan:Links:Keys", "bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleS1uZXcta2V5")]
     [InlineData("TechPlan:Policy:LeadTimeDays", "-1")]
     [InlineData("TechPlan:Policy:ReviewReminderWorkdays", "0")]
@@ -65,6 +67,8 @@ public sealed class SettingsTests
     [InlineData("Development", "TechPlan:FormWebhook:Secrets", OwnSecret + "," + TestSettings.Secret)]
     [InlineData("Production", "TechPlan:Links:Keys", TestSettings.LinkKey)]
     [InlineData("Development", "TechPlan:Links:Keys", OwnKey + " " + TestSettings.LinkKey)]
+    [InlineData("Production", "TechPlan:Links:Keys", "k1:dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx")]
+    [InlineData("Production", "TechPlan:FormWebhook:Secrets", "whsec_dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXR=")]
     public void Only_a_local_run_may_use_the_secrets_in_the_repository(string environment, string key, string value)
     {
         var problem = Assert.Throws<OptionsValidationException>(() => Start(
