@@ -1,6 +1,6 @@
 namespace TechPlan.Functions.Mail.Carriers;
 
-/// <summary>A service that takes mails. It neither throws for what can be expected nor waits: it says when to come again.</summary>
+/// <summary>What the choice between carriers needs to know of each. How mails are given to one is its own affair: Graph takes drafts one by one, SendGrid a call for many.</summary>
 internal interface IMailCarrier
 {
     CarrierName Name { get; }

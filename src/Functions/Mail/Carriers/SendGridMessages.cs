@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SendGrid.Helpers.Mail;
 using TechPlan.Domain;
 using TechPlan.Functions.Mail.Rendering;
@@ -33,15 +34,25 @@ internal static class SendGridMessages
         return message;
     }
 
-    /// <summary>The recipients in a look-up's answer, in lower case.</summary>
-    public static IEnumerable<string> RecipientsOf(string answer)
+    /// <summary>The recipients in a look-up's answer, in lower case; none when it is not what SendGrid describes, since nothing is known then.</summary>
+    public static IReadOnlyList<string> RecipientsOf(string answer)
     {
-        using var json = JsonDocument.Parse(answer);
-        return json.RootElement.TryGetProperty("messages", out var messages)
-            ? [.. messages.EnumerateArray().Select(message => message.GetProperty("to_email").GetString()).OfType<string>().Select(Domain.EmailAddress.TryParse).OfType<Domain.EmailAddress>().Select(address => address.Normalized)]
-            : [];
+        try
+        {
+            return JsonSerializer.Deserialize<LookUp>(answer, JsonSerializerOptions.Web) is { Messages: { } messages }
+                ? [.. messages.Select(message => Domain.EmailAddress.TryParse(message?.ToEmail)).OfType<Domain.EmailAddress>().Select(address => address.Normalized)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     /// <summary>SendGrid takes commas and semicolons in a name for separators.</summary>
     private static string NameOf(string name) => PlainWords.Line(name.Replace(',', ' ').Replace(';', ' '), MaxName);
+
+    private sealed record LookUp(IReadOnlyList<FoundMessage?>? Messages);
+
+    private sealed record FoundMessage([property: JsonPropertyName("to_email")] string? ToEmail);
 }
