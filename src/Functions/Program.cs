@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TechPlan.Functions.Setup;
 using TechPlan.Functions.Web.Errors;
 
@@ -10,5 +11,9 @@ CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = Cultu
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<CalmErrors>();
+
+// ASP.NET Core logs the address of every request at Information, and an address may be a signed link.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
 builder.Services.AddTechPlan(builder.Configuration);
 builder.Build().Run();

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace TechPlan.Functions.Api;
 
@@ -31,20 +34,39 @@ internal sealed class ApiAnswer(
             response.Headers.Location = location.AbsoluteUri;
         }
 
-        await WriteAsync(response);
+        var content = Content();
+        response.ContentLength = content.Length;
+        // Not cut short by a sender who hangs up: what follows the answer is done for him all the same.
+        await response.BodyWriter.WriteAsync(content, CancellationToken.None);
         if (then is not null)
         {
             await response.CompleteAsync();
-            await then();
+            await RunRestAsync(then, httpContext.RequestServices);
         }
     }
 
-    private async Task WriteAsync(HttpResponse response)
+    /// <summary>The sender has his answer, so a failure here must not become another one. What was recorded is found by the sweep.</summary>
+    private static async Task RunRestAsync(Func<Task> rest, IServiceProvider services)
     {
-        await using var writer = new Utf8JsonWriter(response.BodyWriter, Readable);
+        try
+        {
+            await rest();
+        }
+        catch (Exception e)
+        {
+            services.GetRequiredService<ILogger<ApiAnswer>>().LogError(e, "What follows the answer failed; the sweep will make up for it");
+        }
+    }
+
+    /// <summary>The whole answer, so that its length is known before the first byte goes out.</summary>
+    private ReadOnlyMemory<byte> Content()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, Readable);
         writer.WriteStartObject();
         write(writer);
         writer.WriteEndObject();
-        await writer.FlushAsync(response.HttpContext.RequestAborted);
+        writer.Flush();
+        return buffer.WrittenMemory;
     }
 }

@@ -1,6 +1,6 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Enroll;
 
@@ -17,13 +17,10 @@ public sealed class RegistrationCount(RegistrationStore store, ILogger<Registrat
         {
             return await store.CountAsync(id, patience.Token);
         }
-        catch (Exception e) when (IsOutage(e) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (StorageOutage.Is(e) && !cancellation.IsCancellationRequested)
         {
             logger.LogWarning(e, "The registrations of {MiniGrant} could not be counted", id);
             return null;
         }
     }
-
-    /// <summary>The table client gives up with an AggregateException when each of its tries failed.</summary>
-    private static bool IsOutage(Exception e) => e is RequestFailedException or OperationCanceledException or AggregateException or HttpRequestException;
 }

@@ -12,14 +12,14 @@ public sealed class MiniGrantActivities(MiniGrantAdvance advance, IMailDelivery 
     public Task<AdvanceResult> AdvanceMiniGrant([ActivityTrigger] string id, CancellationToken cancellation) =>
         advance.AdvanceAsync(Known(id), cancellation);
 
-    /// <summary>Sends what waits; the answer is when to look again, or null when there is nothing to wait for.</summary>
+    /// <summary>Sends what waits; the answer is when to look again.</summary>
     [Function(nameof(DeliverMail))]
-    public async Task<DateTimeOffset?> DeliverMail([ActivityTrigger] Delivery delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> DeliverMail([ActivityTrigger] Delivery delivery, CancellationToken cancellation)
     {
         var id = Known(delivery.MiniGrant);
         var retryAt = await mail.DeliverAsync(id, cancellation);
         var due = retryAt < delivery.WakeAt || delivery.WakeAt is null ? retryAt : delivery.WakeAt;
-        return await openWork.SettleAsync(id, delivery.Mark, due, cancellation);
+        return new DeliveryResult(await openWork.SettleAsync(id, delivery.Mark, due, cancellation));
     }
 
     private static MiniGrantId Known(string id) =>
@@ -28,3 +28,7 @@ public sealed class MiniGrantActivities(MiniGrantAdvance advance, IMailDelivery 
 
 /// <summary>What is to be delivered and what is waited for beside it. No names, no addresses: it is kept in the history.</summary>
 public sealed record Delivery(string MiniGrant, DateTimeOffset? WakeAt, string Mark);
+
+/// <summary>What is left to wait for once everything that could be sent has been. A record, so that it can grow while instances are under way.</summary>
+/// <param name="WakeAt">The next moment to look again (UTC); null when there is nothing to wait for.</param>
+public sealed record DeliveryResult(DateTimeOffset? WakeAt);

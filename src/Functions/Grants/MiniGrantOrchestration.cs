@@ -23,7 +23,7 @@ public static class MiniGrantOrchestration
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var advanced = await context.CallActivityAsync<AdvanceResult>(nameof(MiniGrantActivities.AdvanceMiniGrant), context.InstanceId, Retries);
-        var wakeAt = advanced.MailWaits ? await DeliverAsync(context, advanced) : advanced.WakeAt;
+        var wakeAt = advanced.MailWaits ? (await DeliverAsync(context, advanced)).WakeAt : advanced.WakeAt;
         if (wakeAt is null)
         {
             return;
@@ -35,8 +35,8 @@ public static class MiniGrantOrchestration
         context.ContinueAsNew(newInput: null, preserveUnprocessedEvents: false);
     }
 
-    private static Task<DateTimeOffset?> DeliverAsync(TaskOrchestrationContext context, AdvanceResult advanced) =>
-        context.CallActivityAsync<DateTimeOffset?>(
+    private static Task<DeliveryResult> DeliverAsync(TaskOrchestrationContext context, AdvanceResult advanced) =>
+        context.CallActivityAsync<DeliveryResult>(
             nameof(MiniGrantActivities.DeliverMail), new Delivery(context.InstanceId, advanced.WakeAt, advanced.Mark), Retries);
 
     /// <summary>A timer that lost is cancelled: left alone it would hold the next generation until it fires.</summary>

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Storage;
 
@@ -35,15 +36,18 @@ public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache di
             var tasks = await officeTasks.ListAsync(cancellation);
             return new HealthReport([settings, new HealthCheck("storage", true, null), Lists(await lists)], tasks);
         }
-        catch (RequestFailedException problem)
+        catch (Exception e) when (StorageOutage.Is(e) && !cancellation.IsCancellationRequested)
         {
-            return new HealthReport([settings, new HealthCheck("storage", false, $"Table Storage answered {problem.Status} ({problem.ErrorCode}).")], null);
-        }
-        catch (AggregateException)
-        {
-            return new HealthReport([settings, new HealthCheck("storage", false, "Table Storage does not answer.")], null);
+            return new HealthReport([settings, new HealthCheck("storage", false, Describe(e))], null);
         }
     }
+
+    private static string Describe(Exception outage) => outage switch
+    {
+        RequestFailedException { Status: > 0 } e => $"Table Storage answered {e.Status} ({e.ErrorCode}).",
+        AuthenticationFailedException => "The app's identity gets no token for Table Storage.",
+        _ => "Table Storage does not answer.",
+    };
 
     /// <summary>An app without lists works as it should, but refuses every request: the office is told, the monitor is not.</summary>
     private static HealthCheck Lists(DirectorySnapshot snapshot) => new(

@@ -36,7 +36,7 @@ internal static class Scenes
         var activities = app.Activities;
         var advanced = await activities.AdvanceMiniGrant(id.Value, CancellationToken.None);
         return advanced.MailWaits
-            ? await activities.DeliverMail(new Delivery(id.Value, advanced.WakeAt, advanced.Mark), CancellationToken.None)
+            ? (await activities.DeliverMail(new Delivery(id.Value, advanced.WakeAt, advanced.Mark), CancellationToken.None)).WakeAt
             : advanced.WakeAt;
     }
 

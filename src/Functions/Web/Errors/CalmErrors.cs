@@ -1,9 +1,8 @@
-using System.Net.Sockets;
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Web.Errors;
 
@@ -37,15 +36,6 @@ public sealed class CalmErrors(Pages pages, ILogger<CalmErrors> logger) : IFunct
     {
         var reference = context.InvocationId;
         logger.LogError(exception, "{Function} failed; the answer bears the reference {Reference}", context.FunctionDefinition.Name, reference);
-        return await pages.TroubleAsync(request, IsOutage(exception) ? Trouble.Unavailable(reference) : Trouble.Unexpected(reference));
+        return await pages.TroubleAsync(request, StorageOutage.Is(exception) ? Trouble.Unavailable(reference) : Trouble.Unexpected(reference));
     }
-
-    /// <summary>Storage that cannot be reached or is overloaded: the same request may succeed later.</summary>
-    private static bool IsOutage(Exception exception) => exception switch
-    {
-        RequestFailedException e => e.Status is 0 or 408 or 429 or >= 500,
-        AggregateException e => e.InnerExceptions.Any(IsOutage),
-        HttpRequestException or SocketException or TimeoutException => true,
-        _ => false,
-    };
 }
