@@ -14,8 +14,11 @@ public enum EnrollPosting
     /// <summary>Posted, but the session has begun.</summary>
     Over,
 
-    /// <summary>It was posted and does not take place.</summary>
-    CalledOff,
+    /// <summary>It was posted, and too few people registered.</summary>
+    Cancelled,
+
+    /// <summary>It was posted, and the school took its request back.</summary>
+    Withdrawn,
 }
 
 /// <summary>What Enroll shows of a mini-grant.</summary>
@@ -26,7 +29,8 @@ public static class EnrollPostings
     {
         MiniGrant.Approved or MiniGrant.Confirmed when HasBegun((MiniGrant.Known)state, now, rules) => EnrollPosting.Over,
         MiniGrant.Approved or MiniGrant.Confirmed => EnrollPosting.Open,
-        MiniGrant.Cancelled or MiniGrant.Withdrawn { WasPosted: true } => EnrollPosting.CalledOff,
+        MiniGrant.Cancelled => EnrollPosting.Cancelled,
+        MiniGrant.Withdrawn { WasPosted: true } => EnrollPosting.Withdrawn,
         _ => EnrollPosting.NotPosted,
     };
 

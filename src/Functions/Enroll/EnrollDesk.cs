@@ -12,6 +12,8 @@ namespace TechPlan.Functions.Enroll;
 public sealed class EnrollDesk(
     MiniGrantService grants, GrantViews views, RegistrationStore store, IRegistrationCount count, TimeProvider clock, Pages pages)
 {
+    private static readonly string[] Fields = ["name", "email", "school"];
+
     /// <summary>Shows the session, or takes a registration when one is posted.</summary>
     public async Task<IResult> VisitAsync(HttpRequest request, string sessionId, CancellationToken cancellation)
     {
@@ -21,13 +23,13 @@ public sealed class EnrollDesk(
             return await pages.TroubleAsync(request, Trouble.NoSuchSession);
         }
 
-        var door = DoorOf(grant);
-        return (door, HttpMethods.IsPost(request.Method)) switch
+        var posting = PostingOf(grant);
+        return (posting, HttpMethods.IsPost(request.Method)) switch
         {
-            (EnrollDoor.NotPosted, _) => await pages.TroubleAsync(request, Trouble.NoSuchSession),
-            (_, false) => await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, door, cancellation) with { JustRegistered = request.Query.ContainsKey("registered") }),
-            (EnrollDoor.Open, true) => await RegisterAsync(request, grant, cancellation),
-            _ => await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(grant, door, cancellation), Trouble.RegistrationClosed),
+            (EnrollPosting.NotPosted, _) => await pages.TroubleAsync(request, Trouble.NoSuchSession),
+            (_, false) => await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, posting, cancellation) with { JustRegistered = request.Query.ContainsKey("registered") }),
+            (EnrollPosting.Open, true) => await RegisterAsync(request, grant, cancellation),
+            _ => await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(grant, posting, cancellation), Trouble.RegistrationClosed),
         };
     }
 
@@ -38,17 +40,25 @@ public sealed class EnrollDesk(
 
     private async Task<IResult> RegisterAsync(HttpRequest request, GrantView grant, CancellationToken cancellation)
     {
-        var reading = await FormReader.ReadAsync(request, RegistrationForm.Fields, cancellation);
+        var reading = await FormReader.ReadAsync(request, Fields, cancellation);
         if (reading is not FormReading.Form { State: var typed })
         {
             return await pages.TroubleAsync(request, (FormReading.Refused)reading);
         }
 
-        if (RegistrationForm.TryRead(typed, clock.GetUtcNow(), out var form) is not { } registration)
+        return RegistrationForm.Check(typed["name"], typed["email"], typed["school"], clock.GetUtcNow()) switch
         {
-            return await pages.AskAgainAsync<EnrollPage>(request, await ModelAsync(grant, EnrollDoor.Open, cancellation) with { Form = form }, form);
-        }
+            RegistrationFormResult.Complete form => await KeepAsync(request, grant, form.Registration, cancellation),
+            RegistrationFormResult.Incomplete form => await AskAgainAsync(request, grant, typed.With(form.Reasons), cancellation),
+            var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
+        };
+    }
 
+    private async Task<IResult> AskAgainAsync(HttpRequest request, GrantView grant, FormState form, CancellationToken cancellation) =>
+        await pages.AskAgainAsync<EnrollPage>(request, await ModelAsync(grant, EnrollPosting.Open, cancellation) with { Form = form }, form);
+
+    private async Task<IResult> KeepAsync(HttpRequest request, GrantView grant, Registration registration, CancellationToken cancellation)
+    {
         var added = await store.AddAsync(grant.Id, registration, cancellation);
         if (await ClosedMeanwhileAsync(grant.Id) is { } closed)
         {
@@ -57,7 +67,7 @@ public sealed class EnrollDesk(
 
         return added
             ? new SeeOtherResult($"{request.PathBase}/enroll/{grant.Id}?registered")
-            : await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, EnrollDoor.Open, cancellation) with { KnownAlready = true });
+            : await pages.ShowAsync<EnrollPage>(await ModelAsync(grant, EnrollPosting.Open, cancellation) with { KnownAlready = true });
     }
 
     /// <summary>
@@ -66,7 +76,7 @@ public sealed class EnrollDesk(
     /// nothing about that.
     /// </summary>
     private async Task<GrantView?> ClosedMeanwhileAsync(MiniGrantId id) =>
-        await FindAsync(id.Value, CancellationToken.None) is { } grant && DoorOf(grant) is not EnrollDoor.Open ? grant : null;
+        await FindAsync(id.Value, CancellationToken.None) is { } grant && PostingOf(grant) is not EnrollPosting.Open ? grant : null;
 
     /// <param name="added">What nobody may ever be told about; null when it was there before.</param>
     private async Task<IResult> TakeBackAsync(HttpRequest request, GrantView closed, Registration? added)
@@ -76,11 +86,11 @@ public sealed class EnrollDesk(
             await store.RemoveAsync(closed.Id, added.Who.Email, CancellationToken.None);
         }
 
-        return await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(closed, DoorOf(closed), CancellationToken.None), Trouble.RegistrationClosed);
+        return await pages.InsteadAsync<EnrollPage>(request, await ModelAsync(closed, PostingOf(closed), CancellationToken.None), Trouble.RegistrationClosed);
     }
 
-    private EnrollDoor DoorOf(GrantView grant) => EnrollDoors.Of(grant.State, grant.StartAt, clock.GetUtcNow());
+    private EnrollPosting PostingOf(GrantView grant) => EnrollPostings.Of(grant.State, clock.GetUtcNow(), grant.Rules);
 
-    private async Task<EnrollModel> ModelAsync(GrantView grant, EnrollDoor door, CancellationToken cancellation) =>
-        new(grant, await count.CountAsync(grant.Id, cancellation), door, FormState.Empty);
+    private async Task<EnrollModel> ModelAsync(GrantView grant, EnrollPosting posting, CancellationToken cancellation) =>
+        new(grant, await count.CountAsync(grant.Id, cancellation), posting, FormState.Empty);
 }

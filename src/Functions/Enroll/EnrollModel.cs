@@ -1,3 +1,4 @@
+using TechPlan.Domain.Enrollment;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Forms;
 
@@ -5,7 +6,7 @@ namespace TechPlan.Functions.Enroll;
 
 /// <summary>What a session's page on the built-in Enroll shows.</summary>
 /// <param name="Registered">Null when the number cannot be had.</param>
-public sealed record EnrollModel(GrantView Grant, int? Registered, EnrollDoor Door, FormState Form)
+public sealed record EnrollModel(GrantView Grant, int? Registered, EnrollPosting Posting, FormState Form)
 {
     /// <summary>Thanks for a registration just taken.</summary>
     public bool JustRegistered { get; init; }

@@ -6,6 +6,10 @@ using TechPlan.Functions.Api;
 namespace TechPlan.Functions.Health;
 
 /// <summary>Says whether the app can do its work, and what waits for the office.</summary>
+/// <remarks>
+/// Anybody may ask, so it names no people. A mini-grant's id is no secret: it is the address of the session's public page, and
+/// opens nothing else without a signed link.
+/// </remarks>
 public sealed class HealthFunctions(HealthChecker checker)
 {
     [Function("Health")]

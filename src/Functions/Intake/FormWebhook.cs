@@ -39,7 +39,7 @@ public sealed class FormWebhook(WebhookSignature signature, IntakeService intake
         {
             // Once the request is recorded the sender is answered; a sender that hangs up then does not keep it from being worked on.
             IntakeOutcome.Taken taken => answers.Taken(taken, () => intake.WakeAsync(engine, taken, CancellationToken.None)),
-            IntakeOutcome.Refused refused => IntakeAnswers.Refused(incoming, refused),
+            IntakeOutcome.Refused refused => IntakeAnswers.Refused(refused),
             var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
         };
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Api;
 using TechPlan.Functions.Links;
 
@@ -37,15 +36,16 @@ public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
             then: then);
     }
 
-    internal static IResult Refused(Incoming incoming, IntakeOutcome.Refused refused) => RequestReader.IsUnreadable(incoming.Reading)
-        ? Refused(StatusCodes.Status400BadRequest, "The request is not JSON.", incoming.Reading.Problems)
-        : Refused(StatusCodes.Status422UnprocessableEntity, "The request was not accepted. Mend what is named under errors and send it again.", refused.Reasons);
-
-    private static IResult Refused(int status, string detail, IEnumerable<Refusal> reasons) => ApiProblem.Of(status, detail, reasons, (json, reason) =>
-    {
-        json.WriteString("pointer", reason.Pointer);
-        json.WriteString("code", reason.Code);
-        json.WriteString("detail", reason.Detail);
-        json.WriteString("rule", reason.Rule);
-    });
+    /// <summary>A body that is no JSON is answered like a form with one problem, the whole: senders have one shape to read.</summary>
+    internal static IResult Refused(IntakeOutcome.Refused refused) => ApiProblem.Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "The request was not accepted. Mend what is named under errors and send it again.",
+        refused.Reasons,
+        (json, reason) =>
+        {
+            json.WriteString("pointer", reason.Pointer);
+            json.WriteString("code", reason.Code);
+            json.WriteString("detail", reason.Detail);
+            json.WriteString("rule", reason.Rule);
+        });
 }

@@ -29,12 +29,9 @@ internal static class RequestReader
         }
         catch (JsonException broken)
         {
-            return new DraftReading(new MiniGrantDraft(), [ReadingProblems.Of("", "invalid-json", Where(broken))]);
+            return new DraftReading(new MiniGrantDraft(), [ReadingProblems.Of("", "not-json", Where(broken))]);
         }
     }
-
-    /// <summary>Whether the body was not even JSON.</summary>
-    internal static bool IsUnreadable(DraftReading reading) => reading.Problems is [{ Code: "invalid-json" }];
 
     private static string Where(JsonException broken) => string.Create(
         CultureInfo.InvariantCulture,

@@ -17,6 +17,7 @@ internal static partial class SettingsRegistration
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
             .Validate(o => TablePrefixShape().IsMatch(o.TablePrefix), "TechPlan:Storage:TablePrefix must be 1 to 31 letters and digits and start with a letter.")
+            .Validate(o => o.KeepRefusedDays is >= 1 and <= 3650, "TechPlan:Storage:KeepRefusedDays must be from 1 to 3650.")
             .ValidateOnStart();
         services.AddOptions<DistrictOptions>().Bind(configuration.GetSection(DistrictOptions.Section))
             .Validate(o => !string.IsNullOrWhiteSpace(o.Name), "TechPlan:District:Name must be the district's name, such as \"Lakeview Public Schools\".")
@@ -30,7 +31,7 @@ internal static partial class SettingsRegistration
             .Validate(o => o.BaseUrl is { IsAbsoluteUri: true, Query: "", Fragment: "" } url && url.Scheme is "http" or "https",
                 "TechPlan:BaseUrl must be the address at which people reach the app, such as \"https://techplan.example.org\".")
             .ValidateOnStart();
-        services.AddOptions<MiniGrantPolicy>().Bind(configuration.GetSection("TechPlan:Policy")).ValidateOnStart();
+        services.AddOptions<MiniGrantPolicy>().Bind(configuration.GetSection(PolicyValidation.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MiniGrantPolicy>, PolicyValidation>();
         services.AddSecrets(configuration);
         return services;

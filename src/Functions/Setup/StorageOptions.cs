@@ -7,4 +7,7 @@ public sealed class StorageOptions
 
     /// <summary>What every table's name starts with, so that several apps or test runs can share an account.</summary>
     public string TablePrefix { get; set; } = "TechPlan";
+
+    /// <summary>For how many days a refused request is kept as it was typed; it holds people's names and addresses.</summary>
+    public int KeepRefusedDays { get; set; } = 365;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using TechPlan.Domain;
+using TechPlan.Domain.Enrollment;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Grants;
@@ -30,7 +31,7 @@ public sealed class StatusDesk(
 
     protected override async Task<object> ModelAsync(GrantView grant, Door door, FormState form, CancellationToken cancellation)
     {
-        var isPosted = EnrollDoors.WasPosted(grant.State);
+        var isPosted = EnrollPostings.Of(grant.State, clock.GetUtcNow(), grant.Rules) is not EnrollPosting.NotPosted;
         return new StatusModel(
             grant,
             await TimelineAsync(grant, cancellation),

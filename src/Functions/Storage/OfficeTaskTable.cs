@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using TechPlan.Domain.MiniGrants;
 
@@ -5,8 +7,14 @@ namespace TechPlan.Functions.Storage;
 
 /// <summary>What only a person in the office can put right, until it is done. It names no people.</summary>
 /// <param name="Kind">For programs: lower case with dashes, such as <c>mail-undeliverable</c>.</param>
-/// <param name="Reference">What of the mini-grant it is about, such as a mail's row key.</param>
-public sealed record OfficeTask(MiniGrantId Id, string Kind, string Reference, DateTimeOffset Since);
+/// <param name="About">What of the mini-grant it is about, such as a mail's row key.</param>
+public sealed record OfficeTask(MiniGrantId Id, string Kind, string About, DateTimeOffset Since)
+{
+    /// <summary>What the task is closed by: short, fit for an address, and the same whenever the same task is added again.</summary>
+    public string Reference => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))[..12];
+
+    internal string Key => $"{Id}|{TableKey.Of(Kind)}|{TableKey.Of(About)}";
+}
 
 /// <summary>The open tasks of the office.</summary>
 public sealed class OfficeTaskTable(TechPlanTables tables)
@@ -18,19 +26,28 @@ public sealed class OfficeTaskTable(TechPlanTables tables)
     /// <summary>Adds a task; the same one again changes nothing but its date.</summary>
     public Task AddAsync(OfficeTask task, CancellationToken cancellation)
     {
-        var row = new TableEntity(Open, KeyOf(task))
+        var row = new TableEntity(Open, task.Key)
         {
             ["MiniGrant"] = task.Id.Value,
             ["Kind"] = task.Kind,
-            ["Reference"] = task.Reference,
+            ["About"] = task.About,
             ["Since"] = task.Since,
         };
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Takes a task off the list; one that is gone already is no error.</summary>
-    public Task CloseAsync(OfficeTask task, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(Open, KeyOf(task), cancellationToken: cancellation);
+    /// <summary>Takes a task off the list; false when no open one has this reference.</summary>
+    public async Task<bool> CloseAsync(string reference, CancellationToken cancellation)
+    {
+        var tasks = await ListAsync(cancellation);
+        if (tasks.FirstOrDefault(task => string.Equals(task.Reference, reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
+        {
+            return false;
+        }
+
+        await _table.DeleteEntityAsync(Open, found.Key, cancellationToken: cancellation);
+        return true;
+    }
 
     /// <summary>The open tasks, by mini-grant.</summary>
     public async Task<IReadOnlyList<OfficeTask>> ListAsync(CancellationToken cancellation)
@@ -39,11 +56,9 @@ public sealed class OfficeTaskTable(TechPlanTables tables)
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), cancellationToken: cancellation))
         {
             tasks.Add(new OfficeTask(
-                MiniGrantId.TryParse(row.GetString("MiniGrant"))!.Value, row.GetString("Kind"), row.GetString("Reference"), row.GetDateTimeOffset("Since")!.Value));
+                MiniGrantId.TryParse(row.GetString("MiniGrant"))!.Value, row.GetString("Kind"), row.GetString("About"), row.GetDateTimeOffset("Since")!.Value));
         }
 
         return tasks;
     }
-
-    private static string KeyOf(OfficeTask task) => $"{task.Id}|{TableKey.Of(task.Kind)}|{TableKey.Of(task.Reference)}";
 }

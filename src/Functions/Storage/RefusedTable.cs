@@ -12,9 +12,25 @@ public sealed class RefusedTable(TechPlanTables tables)
 
     internal Task KeepAsync(string source, ReadOnlyMemory<byte> body, ImmutableArray<Refusal> reasons, DateTimeOffset at, CancellationToken cancellation)
     {
-        var row = new TableEntity(at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TableKey.Of(source)) { ["Source"] = source, ["RefusedAt"] = at };
+        var row = new TableEntity(DayOf(at), TableKey.Of(source)) { ["Source"] = source, ["RefusedAt"] = at };
         row.SetBytes("Body", body.Span);
         row.SetText("Reasons", StoredJson.Write(reasons));
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
+
+    /// <summary>Removes every day before that of <paramref name="oldest"/>, and says how many refusals that were.</summary>
+    internal async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
+    {
+        var removed = 0;
+        var old = TableClient.CreateQueryFilter($"PartitionKey lt {DayOf(oldest)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+            removed++;
+        }
+
+        return removed;
+    }
+
+    private static string DayOf(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -27,10 +27,10 @@ public sealed class EnrollPostingTests
     }
 
     [Fact]
-    public void A_session_that_was_posted_and_does_not_take_place_is_called_off()
+    public void A_session_that_was_posted_and_does_not_take_place_says_why()
     {
-        Assert.Equal(EnrollPosting.CalledOff, After([.. Counting, Cancelled], CheckAt));
-        Assert.Equal(EnrollPosting.CalledOff, After([Submitted, Approved, Withdrawn], EarlyAt));
+        Assert.Equal(EnrollPosting.Cancelled, After([.. Counting, Cancelled], CheckAt));
+        Assert.Equal(EnrollPosting.Withdrawn, After([Submitted, Approved, Withdrawn], EarlyAt));
     }
 
     private static EnrollPosting After(MiniGrantEvent[] history, DateTimeOffset now) =>

@@ -13,8 +13,8 @@ public sealed class MiniGrantPolicyCheckTests
         { "EarlyWarningWorkdays", new() { EarlyWarningWorkdays = -1 } },
         { "ReviewReminderWorkdays", new() { ReviewReminderWorkdays = 0 } },
         { "OfficeAlertWorkdays", new() { OfficeAlertWorkdays = 0 } },
-        { "OfficeOpens", new() { OfficeOpens = new TimeOnly(17, 0) } },
-        { "CountRetryEvery", new() { CountRetryEvery = TimeSpan.Zero } },
+        { "OfficeCloses", new() { OfficeCloses = new TimeOnly(8, 0) } },
+        { "CountRetryEvery", new() { CountRetryEvery = TimeSpan.FromSeconds(59) } },
         { "CountRetryFor", new() { CountRetryFor = TimeSpan.FromMinutes(1) } },
         { "MaxPartnerSchools", new() { MaxPartnerSchools = 101 } },
     };

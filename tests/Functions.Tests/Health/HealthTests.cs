@@ -26,22 +26,6 @@ public sealed class HealthTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_task_that_is_closed_is_off_the_list()
-    {
-        await using var app = await TestApp.StartAsync(azurite);
-        var tasks = app.Get<OfficeTaskTable>();
-        var task = new OfficeTask(MiniGrantId.For("webhook:msg_1"), "mail-undeliverable", "x/y#z?", app.Clock.GetUtcNow());
-        await tasks.AddAsync(task, CancellationToken.None);
-        await tasks.AddAsync(task, CancellationToken.None);
-        Assert.Single(await tasks.ListAsync(CancellationToken.None));
-
-        await tasks.CloseAsync(task, CancellationToken.None);
-        await tasks.CloseAsync(task, CancellationToken.None);
-
-        Assert.Empty(await tasks.ListAsync(CancellationToken.None));
-    }
-
-    [Fact]
     public async Task Without_storage_it_is_unhealthy()
     {
         await using var app = await TestApp.StartAsync(azurite);

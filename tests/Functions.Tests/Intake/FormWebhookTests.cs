@@ -161,8 +161,10 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
 
         var (status, json, _) = await PostAsync(app, "{\"leadSchool\": \"School 0"u8.ToArray(), "msg_1");
 
-        Assert.Equal(400, status);
-        Assert.Equal("invalid-json", (string)Errors(json)[0]["code"]!);
+        Assert.Equal(422, status);
+        var error = Assert.Single(Errors(json));
+        Assert.Equal(("", "not-json"), ((string)error["pointer"]!, (string)error["code"]!));
+        Assert.Contains("line 1, byte", (string)error["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +178,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(256 * 1024, 400)]
+    [InlineData(256 * 1024, 422)]
     [InlineData((256 * 1024) + 1, 413)]
     public async Task More_than_256_KB_are_refused(int octets, int expected)
     {

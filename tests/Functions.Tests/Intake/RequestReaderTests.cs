@@ -112,8 +112,9 @@ public sealed class RequestReaderTests
     {
         var reading = RequestReader.Read(Encoding.UTF8.GetBytes(body), 30);
 
-        Assert.True(RequestReader.IsUnreadable(reading));
-        Assert.Contains(where, reading.Problems[0].Detail, StringComparison.Ordinal);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(("", "not-json"), (problem.Pointer, problem.Code));
+        Assert.Contains(where, problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("TechPlan:Storage:TablePrefix", "1st")]
     [InlineData("TechPlan:Storage:TablePrefix", "tech-plan")]
+    [InlineData("TechPlan:Storage:KeepRefusedDays", "0")]
     [InlineData("TechPlan:District:Name", "")]
     [InlineData("TechPlan:District:TimeZone", "Central")]
     [InlineData("TechPlan:Office:Name", " ")]
@@ -43,6 +44,8 @@ public sealed class SettingsTests
     [InlineData("TechPlan:Policy:ReviewReminderWorkdays", "0")]
     [InlineData("TechPlan:Policy:OfficeCloses", "07:00")]
     [InlineData("TechPlan:Policy:CountRetryEvery", "00:00:01")]
+    [InlineData("TechPlan:Policy:CountRetryFor", "00:01:00")]
+    [InlineData("TechPlan:Policy:MaxPartnerSchools", "101")]
     public void A_wrong_setting_stops_the_app_and_is_named(string key, string? value)
     {
         // Settings that are checked against the wrong one fail along with it, so there may be several.

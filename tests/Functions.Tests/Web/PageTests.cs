@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TechPlan.Domain.Enrollment;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Home;
@@ -29,7 +30,7 @@ public sealed partial class PageTests
             await RenderedPage.OfAsync<HoldPage>(new HoldModel(View(state), 9, [], Door.Open, FormState.Empty)),
             await RenderedPage.OfAsync<CountPage>(new CountModel(View(state), [], Door.Open, FormState.Empty)),
             await StatusAsync(state, Door.Open),
-            await EnrollAsync(state, EnrollDoor.Open),
+            await EnrollAsync(state, EnrollPosting.Open),
         ];
 
         Assert.All(pages, page =>
@@ -48,7 +49,7 @@ public sealed partial class PageTests
         [
             .. await Task.WhenAll(All.Select(state => ReviewAsync(state, Door.Closed))),
             .. await Task.WhenAll(All.Select(state => StatusAsync(state, Door.Open))),
-            await EnrollAsync(Approved, EnrollDoor.Open),
+            await EnrollAsync(Approved, EnrollPosting.Open),
             await RenderedPage.OfAsync<HomePage>(new object()),
             await RenderedPage.OfAsync<ErrorPage>(Trouble.LinkIncomplete),
         ];
@@ -125,12 +126,12 @@ public sealed partial class PageTests
     }
 
     [Theory]
-    [InlineData(EnrollDoor.Open, true)]
-    [InlineData(EnrollDoor.Begun, false)]
-    [InlineData(EnrollDoor.Cancelled, false)]
-    [InlineData(EnrollDoor.Withdrawn, false)]
-    public async Task Enroll_takes_registrations_only_while_it_is_open(EnrollDoor door, bool hasForm) =>
-        Assert.Equal(hasForm, (await EnrollAsync(Approved, door)).Contains("<form", StringComparison.Ordinal));
+    [InlineData(EnrollPosting.Open, true)]
+    [InlineData(EnrollPosting.Over, false)]
+    [InlineData(EnrollPosting.Cancelled, false)]
+    [InlineData(EnrollPosting.Withdrawn, false)]
+    public async Task Enroll_takes_registrations_only_while_it_is_open(EnrollPosting posting, bool hasForm) =>
+        Assert.Equal(hasForm, (await EnrollAsync(Approved, posting)).Contains("<form", StringComparison.Ordinal));
 
     private static Task<string> ReviewAsync(MiniGrant.Known state, Door door, FormState? form = null) =>
         RenderedPage.OfAsync<ReviewPage>(new ReviewModel(View(state), [], door, form ?? FormState.Empty));
@@ -138,8 +139,8 @@ public sealed partial class PageTests
     private static Task<string> StatusAsync(MiniGrant.Known state, Door door) => RenderedPage.OfAsync<StatusPage>(
         new StatusModel(View(state), [new TimelineEntry(SubmittedAt, "Sent.", "Because.")], 9, "http://localhost/enroll/x", door, FormState.Empty));
 
-    private static Task<string> EnrollAsync(MiniGrant.Known state, EnrollDoor door) =>
-        RenderedPage.OfAsync<EnrollPage>(new EnrollModel(View(state), 9, door, FormState.Empty));
+    private static Task<string> EnrollAsync(MiniGrant.Known state, EnrollPosting posting) =>
+        RenderedPage.OfAsync<EnrollPage>(new EnrollModel(View(state), 9, posting, FormState.Empty));
 
     private static FormState Form(params (string Field, string Value)[] typed) =>
         FormState.Empty with { Values = FormState.Empty.Values.AddRange(typed.Select(one => KeyValuePair.Create(one.Field, one.Value))) };

@@ -16,7 +16,7 @@ internal static class UndeliverableMail
 
     /// <summary>A task as the office reads it.</summary>
     public static string Sentence(OfficeTask task, MailDates dates) => task.Kind == Kind
-        ? $"{task.Id}: a mail {To(task.Reference)} could not be delivered ({dates.Moment(task.Since)}). Please pass it on in another way."
+        ? $"{task.Id}: a mail {To(task.About)} could not be delivered ({dates.Moment(task.Since)}). Please pass it on in another way."
         : $"{task.Id}: {task.Kind.Replace('-', ' ')} ({dates.Moment(task.Since)}).";
 
     private static string To(string reference) => (Enum.TryParse<Audience>(reference.Split('.').ElementAtOrDefault(1), out var audience) ? audience : (Audience?)null) switch

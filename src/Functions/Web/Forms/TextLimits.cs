@@ -8,9 +8,6 @@ public static class TextLimits
     /// <summary>A note or a reason; what needs more belongs into a letter.</summary>
     public const int Note = 4000;
 
-    /// <summary>A person's or a school's name.</summary>
-    public const int Name = 100;
-
     /// <summary>The error for a text that is too long; null when it is not.</summary>
     public static FieldError? TooLong(FormState form, string field, int limit) =>
         form[field].IsLongerThan(limit) ? new FieldError(field, string.Create(CultureInfo.GetCultureInfo("en-US"), $"Shorten this to {limit:N0} characters.")) : null;

@@ -128,7 +128,7 @@ public sealed class MailTroubleTests(AzuriteFixture azurite)
         var tasks = await town.The<OfficeTaskTable>().ListAsync(default);
         Assert.Equal(2, tasks.Count);
         Assert.All(tasks, task => Assert.Equal((Id, "mail-undeliverable"), (task.Id, task.Kind)));
-        Assert.All(tasks, task => Assert.DoesNotContain("@", task.Reference, StringComparison.Ordinal));
+        Assert.All(tasks, task => Assert.DoesNotContain("@", task.About, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed class EnrollDeskTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("name=&email=ann%40example.org&school=x", "#name")]
+    [InlineData("name=Ann%0D%0ABcc:+Reed&email=ann%40example.org&school=x", "#name")]
     [InlineData("name=Ann&email=ann&school=x", "#email")]
     [InlineData("name=Ann&email=ann%40example.org%0D%0ABcc:x%40example.org&school=x", "#email")]
     [InlineData("name=Ann&email=ann%40example.org&school=+", "#school")]
@@ -90,16 +91,6 @@ public sealed class EnrollDeskTests(AzuriteFixture azurite)
         Assert.Equal(422, answer.Status);
         Assert.Contains($"<a href=\"{field}\">", answer.Body, StringComparison.Ordinal);
         Assert.Equal(0, await app.Get<RegistrationStore>().CountAsync(Id, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task A_name_with_line_breaks_becomes_one_line()
-    {
-        using var app = await PageApp.StartAsync(azurite, ApprovedHistory);
-
-        await app.PostAsync(Path, "name=Ann%0D%0ABcc:+Reed&email=ann%40example.org&school=x");
-
-        Assert.Equal("Ann Bcc: Reed", (await app.Get<RegistrationStore>().ListAsync(Id, CancellationToken.None)).Single().Who.Name);
     }
 
     [Fact]
