@@ -2,7 +2,7 @@
 // Sends a sample request to the app as the district's form does: signed per the Standard Webhooks specification.
 //
 //   node samples/send.mjs complete                  samples/requests/complete.json as it stands
-//   node samples/send.mjs complete --in-weeks 4     with the session on a Wednesday that many weeks ahead of the app's clock
+//   node samples/send.mjs complete --in-weeks 4     with the session on the first open Wednesday so many weeks ahead of the app's clock
 //   node samples/send.mjs my-request.json --url https://... --secret whsec_...
 import { createHmac, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -56,10 +56,15 @@ async function post(path, text, headers) {
   }
 }
 
-/** Moves every date so that the session lies on a Wednesday, so many weeks ahead of the app's clock. */
+/** Moves every date so that the session lies on an open Wednesday, so many weeks ahead of the app's clock. */
 async function moveDates(form, weeks) {
   const today = await appsToday();
-  const session = addDays(today, weeks * 7 + ((3 - weekday(today) + 7) % 7));
+  const closed = readFileSync(new URL('district/closed-days.csv', import.meta.url), 'utf8');
+  let session = addDays(today, weeks * 7 + ((3 - weekday(today) + 7) % 7));
+  while (closed.includes(`${session},`)) {
+    session = addDays(session, 7);
+  }
+
   form.session.date = session;
   form.discussedWithLearningTeamOn = addDays(today, -5);
   if (form.followUp) {

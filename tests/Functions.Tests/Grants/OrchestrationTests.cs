@@ -1,5 +1,9 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Directory;
+using TechPlan.Functions.Grants;
 using TechPlan.Functions.Tests.Support;
 using TechPlan.Testing;
 
@@ -113,7 +117,7 @@ public sealed class OrchestrationTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_early_timer_does_not_spin()
+    public async Task A_nudge_with_nothing_to_do_costs_a_look_and_no_more()
     {
         await using var app = await RunningAsync();
         var id = await app.TakenAsync();
@@ -124,6 +128,35 @@ public sealed class OrchestrationTests(AzuriteFixture azurite)
         await app.IdleAsync();
 
         Assert.InRange(app.Requests.Requests.Count - before, 1, 4);
+    }
+
+    [Fact]
+    public async Task A_timer_is_asked_for_a_second_late_since_real_ones_fire_up_to_a_second_early()
+    {
+        await using var app = await RunningAsync();
+        var id = await app.TakenAsync();
+        await app.IdleAsync();
+
+        var deadline = MiniGrantWorkflow.NextDeadline((await app.StateAsync(id))!, (await app.Get<DirectoryCache>().GetAsync(CancellationToken.None)).Rules);
+
+        Assert.Equal(deadline!.At.AddSeconds(1), app.NextTimer);
+    }
+
+    [Fact]
+    public async Task What_ended_is_kept_for_a_month_and_then_let_go_of()
+    {
+        await using var app = await RunningAsync();
+        var ended = await app.TakenAsync();
+        await app.IdleAsync();
+        await app.MoveToAsync(AfterTheCheck);
+        var purge = new HistoryPurge(app.Clock, NullLogger<HistoryPurge>.Instance);
+
+        await purge.RunAsync(new TimerInfo(), app.Engine, CancellationToken.None);
+        Assert.NotNull(await app.Engine.GetInstanceAsync(ended.Value));
+        app.Clock.RunFrom(app.Clock.GetUtcNow().AddDays(31));
+        await purge.RunAsync(new TimerInfo(), app.Engine, CancellationToken.None);
+
+        Assert.Null(await app.Engine.GetInstanceAsync(ended.Value));
     }
 
     private async Task<TestApp> RunningAsync() => await (await TestApp.StartAsync(azurite)).WithEngineAsync(azurite);

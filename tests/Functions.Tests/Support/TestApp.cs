@@ -96,6 +96,9 @@ internal sealed class TestApp : IAsyncDisposable
         return this;
     }
 
+    /// <summary>When the engine's next timer fires.</summary>
+    internal DateTimeOffset? NextTimer => _engine!.NextDue;
+
     /// <summary>Waits until the engine has nothing to do.</summary>
     internal Task IdleAsync() => _engine!.WhenIdleAsync(CancellationToken.None).WaitAsync(Patience);
 
