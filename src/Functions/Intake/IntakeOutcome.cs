@@ -22,4 +22,11 @@ public abstract record IntakeOutcome
 /// <summary>Something that came in through any door.</summary>
 /// <param name="Source">The sender's own id of it, with the door: <c>webhook:msg_1</c>. The same source is the same request.</param>
 /// <param name="Body">What came in, byte by byte.</param>
-public sealed record Incoming(string Source, byte[] Body, DraftReading Reading);
+public sealed record Incoming(string Source, byte[] Body, DraftReading Reading)
+{
+    /// <summary>How fields were understood that did not say it exactly, a sentence each: the ITL and the specialist are shown them.</summary>
+    public ImmutableArray<string> ReadAs { get; init; } = [];
+
+    /// <summary>The immutable id, in our mailbox, of the mail it came with: the mini-grant's conversation goes on from there.</summary>
+    public string? Conversation { get; init; }
+}
