@@ -20,7 +20,7 @@ public sealed class FilingTests(AzuriteFixture azurite)
         Assert.True(advanced.MailWaits);
         var rows = await app.RowsAsync(id);
         Assert.Equal(["body", "event|000001", "outbox|000001|00", "outbox|000001|01", "state"], rows.Select(row => row.RowKey));
-        Assert.Equal(Forms.Body(), rows[0].GetBytes("Body"));
+        Assert.Equal(WebhookForms.Body(), rows[0].GetBytes("Body"));
         Assert.Equal(1, app.Requests.Requests.Skip(before).Count(request => request.EndsWith("/$batch", StringComparison.Ordinal)));
     }
 

@@ -50,7 +50,7 @@ public sealed partial class TableRequestsTests(AzuriteFixture azurite, ITestOutp
 
     private static async Task<MiniGrantId> SubmitAsync(MailTown town)
     {
-        var body = Forms.Body(form =>
+        var body = WebhookForms.Body(form =>
         {
             (form["submitter"]!["name"], form["submitter"]!["email"]) = (MailSamples.Lead.Name, MailSamples.Lead.Email.Value);
             (form["session"]!["date"], form["followUp"]!["date"], form["discussedWithLearningTeamOn"]) = ("2026-11-04", "2026-11-25", "2026-09-01");

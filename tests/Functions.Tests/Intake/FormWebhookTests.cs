@@ -20,7 +20,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
 
-        var (status, json, headers) = await PostAsync(app, Forms.Body(), "msg_1");
+        var (status, json, headers) = await PostAsync(app, WebhookForms.Body(), "msg_1");
 
         var id = MiniGrantId.For("webhook:msg_1").Value;
         Assert.Equal(202, status);
@@ -34,10 +34,10 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     public async Task It_costs_two_requests_to_the_table_service()
     {
         await using var app = await TestApp.StartAsync(azurite);
-        await PostAsync(app, Forms.Body(), "msg_warm");
+        await PostAsync(app, WebhookForms.Body(), "msg_warm");
         var before = app.Requests.Requests.Count;
 
-        await PostAsync(app, Forms.Body(), "msg_1");
+        await PostAsync(app, WebhookForms.Body(), "msg_1");
 
         Assert.Equal(2, app.Requests.Requests.Count - before);
     }
@@ -46,9 +46,9 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     public async Task The_same_webhook_again_is_the_same_request()
     {
         await using var app = await TestApp.StartAsync(azurite);
-        var first = await PostAsync(app, Forms.Body(), "msg_1");
+        var first = await PostAsync(app, WebhookForms.Body(), "msg_1");
 
-        var again = await PostAsync(app, Forms.Body(), "msg_1");
+        var again = await PostAsync(app, WebhookForms.Body(), "msg_1");
 
         Assert.Equal(200, again.Status);
         Assert.Equal((string)first.Json!["id"]!, (string)again.Json!["id"]!);
@@ -61,7 +61,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => PostAsync(app, Forms.Body(), "msg_1")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => PostAsync(app, WebhookForms.Body(), "msg_1")));
 
         Assert.Single(answers, answer => answer.Status == 202);
         Assert.Equal(9, answers.Count(answer => answer.Status == 200));
@@ -72,11 +72,11 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     public async Task A_second_delivery_counts_even_when_the_request_would_be_too_late_by_now()
     {
         await using var app = await TestApp.StartAsync(azurite);
-        await PostAsync(app, Forms.Body(), "msg_1");
+        await PostAsync(app, WebhookForms.Body(), "msg_1");
         app.Clock.FreezeAt(new DateTimeOffset(2099, 11, 3, 12, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(200, (await PostAsync(app, Forms.Body(), "msg_1")).Status);
-        Assert.Equal(422, (await PostAsync(app, Forms.Body(), "msg_2")).Status);
+        Assert.Equal(200, (await PostAsync(app, WebhookForms.Body(), "msg_1")).Status);
+        Assert.Equal(422, (await PostAsync(app, WebhookForms.Body(), "msg_2")).Status);
     }
 
     [Fact]
@@ -84,12 +84,12 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
         var id = MiniGrantId.For("webhook:msg_1");
-        await app.Get<IntakeService>().TakeInAsync(Forms.Incoming("msg_1"), CancellationToken.None);
+        await app.Get<IntakeService>().TakeInAsync(WebhookForms.Incoming("msg_1"), CancellationToken.None);
         var row = (await app.Tables.OpenWork.QueryAsync<TableEntity>($"RowKey eq '{id}'").ToListAsync()).Single();
         row["Source"] = "webhook:another";
         await app.Tables.OpenWork.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
 
-        var (status, json, _) = await PostAsync(app, Forms.Body(), "msg_1");
+        var (status, json, _) = await PostAsync(app, WebhookForms.Body(), "msg_1");
 
         Assert.Equal(202, status);
         Assert.Equal(MiniGrantId.For("webhook:msg_1", attempt: 1).Value, (string)json!["id"]!);
@@ -100,7 +100,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
 
-        var answer = await PostAsync(app, Forms.Body(), "msg_1", ScriptedEngine.Down());
+        var answer = await PostAsync(app, WebhookForms.Body(), "msg_1", ScriptedEngine.Down());
 
         Assert.Equal(202, answer.Status);
         Assert.Single(await app.Tables.OpenWork.QueryAsync<TableEntity>().ToListAsync());
@@ -110,7 +110,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     public async Task MG_02_MG_04_What_is_refused_says_all_reasons_and_is_kept_as_typed()
     {
         await using var app = await TestApp.StartAsync(azurite);
-        var body = Forms.Body(form =>
+        var body = WebhookForms.Body(form =>
         {
             form["session"]!["date"] = "2099-09-15";
             form["submitter"]!["email"] = "somebody@example.org";
@@ -132,7 +132,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
 
-        var (_, json, _) = await PostAsync(app, Forms.Body(form =>
+        var (_, json, _) = await PostAsync(app, WebhookForms.Body(form =>
         {
             form["expectedParticipants"] = "20";
             form["session"] = "Wednesday";
@@ -148,7 +148,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
         await using var app = await TestApp.StartAsync(azurite);
         var partners = Enumerable.Range(0, 31).Select(_ => (JsonNode)new JsonObject { ["school"] = "School 044", ["expectedParticipants"] = 1 });
 
-        var (status, json, _) = await PostAsync(app, Forms.Body(form => form["partnerSchools"] = new JsonArray([.. partners])), "msg_1");
+        var (status, json, _) = await PostAsync(app, WebhookForms.Body(form => form["partnerSchools"] = new JsonArray([.. partners])), "msg_1");
 
         Assert.Equal(422, status);
         Assert.Equal("/partnerSchools", (string)Assert.Single(Errors(json))["pointer"]!);
@@ -171,7 +171,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     public async Task A_bad_signature_is_refused_and_nothing_is_kept()
     {
         await using var app = await TestApp.StartAsync(azurite);
-        var request = Http.Request(Forms.Body(), "application/json", Forms.Sign(Forms.Body(), "msg_1", app.Clock.GetUtcNow().AddHours(1)));
+        var request = Http.Request(WebhookForms.Body(), "application/json", WebhookForms.Sign(WebhookForms.Body(), "msg_1", app.Clock.GetUtcNow().AddHours(1)));
 
         Assert.Equal(401, (await (await Webhook(app).PostAsync(request, _engine, CancellationToken.None)).SendAsync()).Status);
         Assert.Empty(await app.Tables.Refused.QueryAsync<TableEntity>().ToListAsync());
@@ -195,7 +195,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
 
-        Assert.Equal(expected, (await PostAsync(app, Forms.Body(), "msg_1", contentType: contentType)).Status);
+        Assert.Equal(expected, (await PostAsync(app, WebhookForms.Body(), "msg_1", contentType: contentType)).Status);
     }
 
     private static JsonNode[] Errors(JsonNode? problem) => [.. problem!["errors"]!.AsArray().Select(error => error!)];
@@ -206,7 +206,7 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     private async Task<(int Status, JsonNode? Json, IHeaderDictionary Headers)> PostAsync(
         TestApp app, byte[] body, string webhookId, ScriptedEngine? engine = null, string contentType = "application/json")
     {
-        var request = Http.Request(body, contentType, Forms.Sign(body, webhookId, app.Clock.GetUtcNow()));
+        var request = Http.Request(body, contentType, WebhookForms.Sign(body, webhookId, app.Clock.GetUtcNow()));
         return await (await Webhook(app).PostAsync(request, engine ?? _engine, CancellationToken.None)).SendAsync();
     }
 }

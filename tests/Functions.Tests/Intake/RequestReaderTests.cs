@@ -11,7 +11,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void A_complete_form_is_read_field_by_field()
     {
-        var reading = Read(Forms.Body(form => form["partnerSchools"] = new JsonArray(new JsonObject { ["school"] = "School 044", ["expectedParticipants"] = 6 })));
+        var reading = Read(WebhookForms.Body(form => form["partnerSchools"] = new JsonArray(new JsonObject { ["school"] = "School 044", ["expectedParticipants"] = 6 })));
 
         Assert.Empty(reading.Problems);
         Assert.Equal("School 012", reading.Draft.LeadSchool);
@@ -40,7 +40,7 @@ public sealed class RequestReaderTests
     [InlineData("title", "\"\\ud800\"", "invalid-text")]
     public void A_value_that_cannot_be_read_is_named(string field, string json, string code)
     {
-        var problem = Assert.Single(Read(Forms.Body(form => form[field] = "@@"), $"\"{field}\":\"@@\"", $"\"{field}\":{json}").Problems);
+        var problem = Assert.Single(Read(WebhookForms.Body(form => form[field] = "@@"), $"\"{field}\":\"@@\"", $"\"{field}\":{json}").Problems);
 
         Assert.Equal("/" + field, problem.Pointer);
         Assert.Equal(code, problem.Code);
@@ -53,7 +53,7 @@ public sealed class RequestReaderTests
     [InlineData("")]
     public void A_time_that_does_not_exist_is_named(string time)
     {
-        var problem = Assert.Single(Read(Forms.Body(form => form["session"]!["start"] = time)).Problems);
+        var problem = Assert.Single(Read(WebhookForms.Body(form => form["session"]!["start"] = time)).Problems);
 
         Assert.Equal(("/session/start", "invalid-time"), (problem.Pointer, problem.Code));
     }
@@ -61,7 +61,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void An_unknown_session_type_is_named()
     {
-        var problem = Assert.Single(Read(Forms.Body(form => form["session"]!["type"] = "slc")).Problems);
+        var problem = Assert.Single(Read(WebhookForms.Body(form => form["session"]!["type"] = "slc")).Problems);
 
         Assert.Equal(("/session/type", "unknown-value"), (problem.Pointer, problem.Code));
     }
@@ -69,7 +69,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void Unknown_fields_are_named_at_every_level()
     {
-        var reading = Read(Forms.Body(form =>
+        var reading = Read(WebhookForms.Body(form =>
         {
             form["budget"] = 100;
             form["session"]!["ro/om~"] = "1";
@@ -84,7 +84,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void A_field_that_is_there_twice_is_named()
     {
-        var problem = Assert.Single(Read(Forms.Body(), "\"leadSchool\":", "\"leadSchool\":\"School 044\",\"leadSchool\":").Problems);
+        var problem = Assert.Single(Read(WebhookForms.Body(), "\"leadSchool\":", "\"leadSchool\":\"School 044\",\"leadSchool\":").Problems);
 
         Assert.Equal(("/leadSchool", "duplicate-field"), (problem.Pointer, problem.Code));
     }
@@ -92,7 +92,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void All_problems_come_at_once()
     {
-        var reading = Read(Forms.Body(form =>
+        var reading = Read(WebhookForms.Body(form =>
         {
             form["expectedParticipants"] = "20";
             form["session"]!["date"] = "2099-13-01";
@@ -126,7 +126,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void A_list_of_thousands_of_partner_schools_is_only_counted()
     {
-        var reading = Read(Forms.Body(form => form["partnerSchools"] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(_ => (JsonNode)1)])));
+        var reading = Read(WebhookForms.Body(form => form["partnerSchools"] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(_ => (JsonNode)1)])));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(10_000, reading.Draft.PartnerSchools.Length);
@@ -135,7 +135,7 @@ public sealed class RequestReaderTests
     [Fact]
     public void Thousands_of_problems_are_cut_off()
     {
-        var reading = Read(Forms.Body(form =>
+        var reading = Read(WebhookForms.Body(form =>
         {
             for (var i = 0; i < 5_000; i++)
             {

@@ -34,14 +34,14 @@ public sealed class WebhookSignatureTests
     {
         var check = Check(Now, TestSettings.Secret, Other);
 
-        Assert.Equal("msg_1", check.Verify(Forms.Sign(Body, "msg_1", Now), Body));
-        Assert.Equal("msg_1", check.Verify(Forms.Sign(Body, "msg_1", Now, Other), Body));
+        Assert.Equal("msg_1", check.Verify(WebhookForms.Sign(Body, "msg_1", Now), Body));
+        Assert.Equal("msg_1", check.Verify(WebhookForms.Sign(Body, "msg_1", Now, Other), Body));
     }
 
     [Fact]
     public void One_of_several_signatures_is_enough()
     {
-        var headers = Forms.Sign(Body, "msg_1", Now);
+        var headers = WebhookForms.Sign(Body, "msg_1", Now);
         headers["webhook-signature"] = $"v1,AAAA v1a,c29tZXRoaW5n {headers["webhook-signature"]} v2,xyz";
 
         Assert.Equal("msg_1", Check(Now).Verify(headers, Body));
@@ -55,22 +55,22 @@ public sealed class WebhookSignatureTests
     [InlineData(301, false)]
     public void Five_minutes_are_tolerated(int seconds, bool accepted)
     {
-        Assert.Equal(accepted, Check(Now).Verify(Forms.Sign(Body, "msg_1", Now.AddSeconds(seconds)), Body) is not null);
+        Assert.Equal(accepted, Check(Now).Verify(WebhookForms.Sign(Body, "msg_1", Now.AddSeconds(seconds)), Body) is not null);
     }
 
     [Fact]
     public void The_machine_s_clock_counts_when_the_app_s_was_moved()
     {
-        Assert.NotNull(Check(Now).Verify(Forms.Sign(Body, "msg_1", TimeProvider.System.GetUtcNow()), Body));
+        Assert.NotNull(Check(Now).Verify(WebhookForms.Sign(Body, "msg_1", TimeProvider.System.GetUtcNow()), Body));
     }
 
     [Fact]
     public void Another_body_another_id_or_another_secret_is_refused()
     {
-        Assert.Null(Check(Now).Verify(Forms.Sign(Body, "msg_1", Now), "{ }"u8));
-        Assert.Null(Check(Now).Verify(Forms.Sign(Body, "msg_1", Now, Other), Body));
+        Assert.Null(Check(Now).Verify(WebhookForms.Sign(Body, "msg_1", Now), "{ }"u8));
+        Assert.Null(Check(Now).Verify(WebhookForms.Sign(Body, "msg_1", Now, Other), Body));
 
-        var headers = Forms.Sign(Body, "msg_1", Now);
+        var headers = WebhookForms.Sign(Body, "msg_1", Now);
         headers["webhook-id"] = "msg_2";
         Assert.Null(Check(Now).Verify(headers, Body));
     }
@@ -89,7 +89,7 @@ public sealed class WebhookSignatureTests
     [InlineData("webhook-signature", "v1,%%%")]
     public void A_header_that_is_not_in_order_is_refused(string header, string value)
     {
-        var headers = Forms.Sign(Body, "msg_1", Now);
+        var headers = WebhookForms.Sign(Body, "msg_1", Now);
         headers[header] = value;
 
         Assert.Null(Check(Now).Verify(headers, Body));
@@ -98,7 +98,7 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void An_id_of_any_length_would_fill_the_tables_so_it_is_refused()
     {
-        Assert.Null(Check(Now).Verify(Forms.Sign(Body, new string('x', 257), Now), Body));
+        Assert.Null(Check(Now).Verify(WebhookForms.Sign(Body, new string('x', 257), Now), Body));
     }
 
     private static WebhookSignature Check(DateTimeOffset now, params string[] secrets)

@@ -86,7 +86,7 @@ public sealed class SchemaTests
 
     private static JsonNode Changed(string pointer, string json)
     {
-        var form = JsonNode.Parse(Forms.Body())!;
+        var form = JsonNode.Parse(WebhookForms.Body())!;
         var names = pointer[1..].Split('/');
         names[..^1].Aggregate(form, (part, name) => part[name]!)[names[^1]] = JsonNode.Parse(json);
         return form;

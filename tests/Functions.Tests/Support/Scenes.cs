@@ -11,7 +11,7 @@ internal static class Scenes
     internal static async Task<MiniGrantId> TakenAsync(this TestApp app, string webhookId = "msg_1")
     {
         var intake = app.Get<IntakeService>();
-        var taken = (IntakeOutcome.Taken)await intake.TakeInAsync(Forms.Incoming(webhookId), CancellationToken.None);
+        var taken = (IntakeOutcome.Taken)await intake.TakeInAsync(WebhookForms.Incoming(webhookId), CancellationToken.None);
         await intake.WakeAsync(app.Engine, taken, CancellationToken.None);
         return taken.Id;
     }

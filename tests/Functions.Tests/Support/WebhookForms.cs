@@ -8,7 +8,7 @@ using TechPlan.Functions.Intake;
 namespace TechPlan.Functions.Tests.Support;
 
 /// <summary>Requests as the district's form sends them.</summary>
-internal static class Forms
+internal static class WebhookForms
 {
     /// <summary>A complete request of School 012 for November 4, 2099, changed as a test needs it.</summary>
     internal static byte[] Body(Action<JsonObject>? change = null)
