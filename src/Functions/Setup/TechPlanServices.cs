@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechPlan.Functions.Directory;
+using TechPlan.Functions.Forms;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
@@ -24,6 +25,7 @@ public static class TechPlanServices
             .AddStorage(configuration)
             .AddDirectory()
             .AddGrants()
+            .AddForms()
             .AddIntake()
             .AddLinks()
             .AddPages()
