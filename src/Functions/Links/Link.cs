@@ -21,4 +21,7 @@ public enum LinkAction
 
     /// <summary>See where it stands; withdraw.</summary>
     Status = 4,
+
+    /// <summary>Open a draft and send it as a request.</summary>
+    Draft = 5,
 }

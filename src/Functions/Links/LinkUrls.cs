@@ -26,5 +26,6 @@ public sealed class LinkUrls(LinkSigner signer, IOptions<SiteOptions> site)
         LinkAction.Hold => "hold",
         LinkAction.Count => "count",
         LinkAction.Status => "status",
+        LinkAction.Draft => "mini-grants/drafts",
     };
 }

@@ -18,6 +18,7 @@ internal static partial class SettingsRegistration
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
             .Validate(o => TablePrefixShape().IsMatch(o.TablePrefix), "TechPlan:Storage:TablePrefix must be 1 to 31 letters and digits and start with a letter.")
             .Validate(o => o.KeepRefusedDays is >= 1 and <= 3650, "TechPlan:Storage:KeepRefusedDays must be from 1 to 3650.")
+            .Validate(o => o.KeepDraftDays is >= 1 and <= 3650, "TechPlan:Storage:KeepDraftDays must be from 1 to 3650.")
             .ValidateOnStart();
         services.AddOptions<DistrictOptions>().Bind(configuration.GetSection(DistrictOptions.Section))
             .Validate(o => !string.IsNullOrWhiteSpace(o.Name), "TechPlan:District:Name must be the district's name, such as \"Lakeview Public Schools\".")

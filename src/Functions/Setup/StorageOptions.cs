@@ -10,4 +10,7 @@ public sealed class StorageOptions
 
     /// <summary>For how many days a refused request is kept as it was typed; it holds people's names and addresses.</summary>
     public int KeepRefusedDays { get; set; } = 365;
+
+    /// <summary>For how many days a draft that nobody came back to is kept; its links live as long.</summary>
+    public int KeepDraftDays { get; set; } = 90;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Forms;
+using TechPlan.Functions.Drafts;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
@@ -28,6 +29,7 @@ public static class TechPlanServices
             .AddForms()
             .AddIntake()
             .AddLinks()
+            .AddDrafts()
             .AddPages()
             .AddMail(configuration)
             .AddSingleton<HealthChecker>();

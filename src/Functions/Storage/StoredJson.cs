@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Drafts;
 
 namespace TechPlan.Functions.Storage;
 
@@ -56,6 +57,9 @@ public static class StoredJson
 
     /// <summary>Writes refusals.</summary>
     public static string Write(ImmutableArray<Refusal> reasons) => JsonSerializer.Serialize(reasons, Info<ImmutableArray<Refusal>>());
+
+    /// <summary>Writes a draft.</summary>
+    public static string Write(KeptDraft draft) => JsonSerializer.Serialize(draft, Info<KeptDraft>());
 
     /// <summary>Reads what a <c>Write</c> here wrote.</summary>
     /// <typeparam name="T">The type that <c>Write</c> took.</typeparam>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Drafts;
 
 namespace TechPlan.Functions.Storage;
 
@@ -37,4 +38,5 @@ namespace TechPlan.Functions.Storage;
 [JsonSerializable(typeof(MiniGrantEvent.Cancelled), TypeInfoPropertyName = "CancelledEvent")]
 [JsonSerializable(typeof(SubmissionFacts))]
 [JsonSerializable(typeof(ImmutableArray<Refusal>))]
+[JsonSerializable(typeof(KeptDraft))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

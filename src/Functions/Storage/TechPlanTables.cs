@@ -30,8 +30,11 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>What was refused at a door, as it was typed.</summary>
     public TableClient Refused => Table("Refused");
 
+    /// <summary>Requests that do not count yet, as they were typed.</summary>
+    public TableClient Drafts => Table("Drafts");
+
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }

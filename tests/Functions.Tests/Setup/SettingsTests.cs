@@ -23,6 +23,7 @@ public sealed class SettingsTests
     [InlineData("TechPlan:Storage:TablePrefix", "1st")]
     [InlineData("TechPlan:Storage:TablePrefix", "tech-plan")]
     [InlineData("TechPlan:Storage:KeepRefusedDays", "0")]
+    [InlineData("TechPlan:Storage:KeepDraftDays", "0")]
     [InlineData("TechPlan:District:Name", "")]
     [InlineData("TechPlan:District:TimeZone", "Central")]
     [InlineData("TechPlan:Office:Name", " ")]
