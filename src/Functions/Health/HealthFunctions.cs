@@ -57,7 +57,7 @@ public sealed class HealthFunctions(HealthChecker checker)
         foreach (var task in tasks)
         {
             json.WriteStartObject();
-            json.WriteString("miniGrant", task.Id.Value);
+            json.WriteString("miniGrant", task.Id?.Value);
             json.WriteString("kind", task.Kind);
             json.WriteString("since", task.Since);
             json.WriteEndObject();

@@ -34,7 +34,7 @@ public sealed class OfficeTaskFunctions(OfficeTaskTable tasks)
         {
             json.WriteStartObject();
             json.WriteString("reference", task.Reference);
-            json.WriteString("miniGrant", task.Id.Value);
+            json.WriteString("miniGrant", task.Id?.Value);
             json.WriteString("kind", task.Kind);
             json.WriteString("about", task.About);
             json.WriteString("since", task.Since);

@@ -9,6 +9,8 @@ using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Mail;
+using TechPlan.Functions.Mail.Letters;
+using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
 
@@ -32,6 +34,8 @@ public static class TechPlanServices
             .AddDrafts()
             .AddPages()
             .AddMail(configuration)
+            .AddLetters()
+            .AddMailbox(configuration)
             .AddSingleton<HealthChecker>();
     }
 

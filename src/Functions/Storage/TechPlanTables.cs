@@ -33,8 +33,11 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>Requests that do not count yet, as they were typed.</summary>
     public TableClient Drafts => Table("Drafts");
 
+    /// <summary>Letters that no mini-grant's outbox has.</summary>
+    public TableClient Letters => Table("Letters");
+
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }

@@ -22,7 +22,7 @@ public sealed class HealthTests(AzuriteFixture azurite)
         Assert.Equal(200, status);
         Assert.Equal("healthy", (string)json!["status"]!);
         Assert.Equal(1, (int)json["openOfficeTasks"]!);
-        Assert.Equal(task.Id.Value, (string)json["officeTasks"]![0]!["miniGrant"]!);
+        Assert.Equal(task.Id!.Value.Value, (string)json["officeTasks"]![0]!["miniGrant"]!);
     }
 
     [Fact]

@@ -4,21 +4,21 @@ using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Messages;
 using Microsoft.Graph.Users.Item.Messages.Item.CreateReply;
 using Microsoft.Kiota.Abstractions;
-using TechPlan.Functions.Setup;
+using TechPlan.Functions.Mailbox;
 
 namespace TechPlan.Functions.Mail.Carriers;
 
 /// <summary>
-/// Staff mail from the office's mailbox. A draft is made first and then sent: the draft bears our own id, so that after a crash
+/// Staff mail from our mailbox. A draft is made first and then sent: the draft bears our own id, so that after a crash
 /// the mail is found, as draft or as sent, instead of made again.
 /// </summary>
-internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions> options, IOptions<OfficeOptions> office, TimeProvider clock) : IMailCarrier
+internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions> options, OwnMailbox mailbox, TimeProvider clock) : IMailCarrier
 {
     public CarrierName Name => CarrierName.Graph;
 
     public bool IsConfigured => options.Value.Enabled;
 
-    private MessagesRequestBuilder Mailbox => graph.Client.Users[office.Value.Mailbox].Messages;
+    private MessagesRequestBuilder Mailbox => graph.Client.Users[mailbox.Address].Messages;
 
     /// <summary>Makes the draft, or finds what an earlier try left.</summary>
     /// <param name="conversation">The message that the mini-grant's conversation began with; null for a mail that begins one.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SendGrid;
+using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Mail.Carriers;
@@ -10,7 +11,7 @@ namespace TechPlan.Functions.Mail.Carriers;
 /// Mail for many: up to a thousand recipients in one call, each in an envelope of her or his own. SendGrid knows no idempotency
 /// key, so what may have been taken before is looked up first.
 /// </summary>
-internal sealed class SendGridCarrier(IOptions<SendGridOptions> options, IOptions<SiteOptions> site, IOptions<OfficeOptions> office, TimeProvider clock)
+internal sealed class SendGridCarrier(IOptions<SendGridOptions> options, IOptions<SiteOptions> site, OwnMailbox mailbox, TimeProvider clock)
     : IMailCarrier, IDisposable
 {
     /// <summary>The most envelopes in one call, and the most rows of one look-up.</summary>
@@ -76,7 +77,7 @@ internal sealed class SendGridCarrier(IOptions<SendGridOptions> options, IOption
     public Task<CarrierAnswer> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation) => AskAsync(
         async () =>
         {
-            var answer = await Client.SendEmailAsync(SendGridMessages.Of(mails, options.Value.From, office.Value.Person), cancellation);
+            var answer = await Client.SendEmailAsync(SendGridMessages.Of(mails, options.Value.From, mailbox.Sender), cancellation);
             return answer.IsSuccessStatusCode ? new CarrierAnswer.Sent(HeaderOf(answer, "X-Message-Id")) : Failure(answer);
         },
         cancellation);

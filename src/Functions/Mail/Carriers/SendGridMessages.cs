@@ -13,21 +13,20 @@ internal static class SendGridMessages
     private const int MaxName = 80;
 
     /// <summary>One content, one envelope for each recipient: nobody sees another's address.</summary>
-    public static SendGridMessage Of(IReadOnlyList<OutgoingMail> mails, string from, Person office)
+    public static SendGridMessage Of(IReadOnlyList<OutgoingMail> mails, string from, Person sender)
     {
         var (first, content) = (mails[0], mails[0].Content);
         var message = new SendGridMessage
         {
-            From = new Address(from, NameOf(office.Name)),
-            ReplyTo = new Address(office.Email.Value, NameOf(office.Name)),
+            From = new Address(from, NameOf(sender.Name)),
+            ReplyTo = new Address(sender.Email.Value, NameOf(sender.Name)),
             Subject = content.Subject,
             PlainTextContent = content.Text,
             HtmlContent = content.Html,
             Personalizations = [.. mails.Select(mail => new Personalization { Tos = [new Address(mail.To.Email.Value, NameOf(mail.To.Name))] })],
             // SendGrid keeps these long and cannot take anything out of them again: ids only.
-            CustomArgs = new Dictionary<string, string> { ["mail"] = first.CallId, ["mini_grant"] = first.Grant.Value },
-            // RFC 3834: no automatic answers to a machine.
-            Headers = new Dictionary<string, string> { ["Auto-Submitted"] = "auto-generated", ["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply" },
+            CustomArgs = CustomArgsOf(first),
+            Headers = HeadersOf(first),
             TrackingSettings = new TrackingSettings { OpenTracking = new OpenTracking { Enable = false } },
         };
         message.SetClickTracking(enable: false, enableText: false);
@@ -47,6 +46,33 @@ internal static class SendGridMessages
         {
             return [];
         }
+    }
+
+    private static Dictionary<string, string> CustomArgsOf(OutgoingMail mail)
+    {
+        var ids = new Dictionary<string, string> { ["mail"] = mail.CallId };
+        if (mail.Grant is { } grant)
+        {
+            ids["mini_grant"] = grant.Value;
+        }
+
+        return ids;
+    }
+
+    /// <summary>RFC 3834: a machine wrote it, and no machine is to answer.</summary>
+    private static Dictionary<string, string> HeadersOf(OutgoingMail mail)
+    {
+        var headers = new Dictionary<string, string>
+        {
+            ["Auto-Submitted"] = mail.RepliesTo is null ? "auto-generated" : "auto-replied",
+            ["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply",
+        };
+        if (mail.RepliesTo is { } id)
+        {
+            headers["In-Reply-To"] = headers["References"] = $"<{id}>";
+        }
+
+        return headers;
     }
 
     /// <summary>SendGrid takes commas and semicolons in a name for separators.</summary>

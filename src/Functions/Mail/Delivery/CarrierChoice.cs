@@ -12,12 +12,13 @@ internal sealed class CarrierChoice(IEnumerable<IMailCarrier> carriers)
     public MailRow First(MailRow row) => IfNeeded(row with { Carrier = PrimaryOf(row.Notice.To) });
 
     /// <summary>Changes the carrier only if it cannot be asked and the other can.</summary>
-    public MailRow IfNeeded(MailRow row) => !CanAsk(row.Carrier) && CanAsk(MailVerdict.Other(row.Carrier))
-        ? MailVerdict.TakenOver(row, NotConfigured) with { State = row.State, Attempts = row.Attempts }
-        : row;
+    public T IfNeeded<T>(T mail)
+        where T : MailProgress => !CanAsk(mail.Carrier) && CanAsk(MailVerdict.Other(mail.Carrier))
+        ? (T)((MailProgress)MailVerdict.TakenOver(mail, NotConfigured) with { State = mail.State, Attempts = mail.Attempts })
+        : mail;
 
     /// <summary>Whether the one that does not have the mail could take it.</summary>
-    public bool OtherCanTakeOver(MailRow row) => CanAsk(MailVerdict.Other(row.Carrier));
+    public bool OtherCanTakeOver(MailProgress mail) => CanAsk(MailVerdict.Other(mail.Carrier));
 
     private bool CanAsk(CarrierName name) => carriers.Any(carrier => carrier.Name == name && carrier.IsConfigured);
 

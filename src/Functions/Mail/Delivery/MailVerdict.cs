@@ -9,9 +9,26 @@ internal static class MailVerdict
     private static readonly TimeSpan[] Gaps =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
 
-    /// <param name="tried">The row as it was claimed: this try is counted.</param>
+    /// <param name="tried">The mail as it was claimed: this try is counted.</param>
     /// <param name="otherCanTakeOver">Whether the other carrier is configured.</param>
-    public static MailRow After(MailRow tried, CarrierAnswer answer, bool otherCanTakeOver, DateTimeOffset now) => answer switch
+    public static T After<T>(T tried, CarrierAnswer answer, bool otherCanTakeOver, DateTimeOffset now)
+        where T : MailProgress => (T)Judge(tried, answer, otherCanTakeOver, now);
+
+    /// <summary>Hands a mail to the other carrier, as a first try of its own.</summary>
+    public static T TakenOver<T>(T mail, string reason)
+        where T : MailProgress => (T)((MailProgress)mail with
+        {
+            State = MailState.Waiting,
+            Carrier = Other(mail.Carrier),
+            TakenOverFrom = mail.Carrier,
+            Reason = reason,
+            ProviderId = null,
+            Attempts = Math.Max(0, mail.Attempts - 1),
+        });
+
+    public static CarrierName Other(CarrierName carrier) => carrier is CarrierName.Graph ? CarrierName.SendGrid : CarrierName.Graph;
+
+    private static MailProgress Judge(MailProgress tried, CarrierAnswer answer, bool otherCanTakeOver, DateTimeOffset now) => answer switch
     {
         CarrierAnswer.Sent sent => tried with { State = MailState.Sent, DoneAt = now, NextAttemptAt = null, ProviderId = sent.ProviderId ?? tried.ProviderId },
         CarrierAnswer.Ready ready => tried with { ProviderId = ready.ProviderId },
@@ -22,24 +39,11 @@ internal static class MailVerdict
         _ => throw new InvalidOperationException($"No verdict for {answer.GetType().Name}."),
     };
 
-    /// <summary>Hands a mail to the other carrier, as a first try of its own.</summary>
-    public static MailRow TakenOver(MailRow row, string reason) => row with
-    {
-        State = MailState.Waiting,
-        Carrier = Other(row.Carrier),
-        TakenOverFrom = row.Carrier,
-        Reason = reason,
-        ProviderId = null,
-        Attempts = Math.Max(0, row.Attempts - 1),
-    };
-
-    public static CarrierName Other(CarrierName carrier) => carrier is CarrierName.Graph ? CarrierName.SendGrid : CarrierName.Graph;
-
     /// <summary>When both refuse, the one that it was meant for is asked again: settings are put right more often than not.</summary>
-    private static MailRow Returned(MailRow row) =>
-        row.TakenOverFrom is { } first ? row with { Carrier = first, TakenOverFrom = null, ProviderId = null } : row;
+    private static MailProgress Returned(MailProgress mail) =>
+        mail.TakenOverFrom is { } first ? mail with { Carrier = first, TakenOverFrom = null, ProviderId = null } : mail;
 
-    private static MailRow Failed(MailRow row, string reason, DateTimeOffset now) => row.Attempts > Gaps.Length
-        ? row with { State = MailState.Failed, DoneAt = now, NextAttemptAt = null, Reason = reason }
-        : row with { State = MailState.Waiting, NextAttemptAt = now + Gaps[Math.Max(0, row.Attempts - 1)], Reason = reason };
+    private static MailProgress Failed(MailProgress mail, string reason, DateTimeOffset now) => mail.Attempts > Gaps.Length
+        ? mail with { State = MailState.Failed, DoneAt = now, NextAttemptAt = null, Reason = reason }
+        : mail with { State = MailState.Waiting, NextAttemptAt = now + Gaps[Math.Max(0, mail.Attempts - 1)], Reason = reason };
 }

@@ -8,6 +8,7 @@ using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Mail.Rendering;
+using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Setup;
 using TechPlan.Functions.Storage;
 
@@ -16,7 +17,7 @@ namespace TechPlan.Functions.Mail.Delivery;
 /// <summary>Writes the mails of a pass, with what is known at this moment.</summary>
 internal sealed class MailWriter(
     MailRenderer renderer, DirectoryCache directory, LinkUrls links, IRegistrationCount registrations, OfficeTaskTable officeTasks,
-    IOptions<OfficeOptions> office, IOptions<DistrictOptions> district)
+    OwnMailbox mailbox, IOptions<DistrictOptions> district)
 {
     /// <summary>Old links still say what became of a request.</summary>
     private static readonly TimeSpan LinksOutliveSession = TimeSpan.FromDays(30);
@@ -46,7 +47,7 @@ internal sealed class MailWriter(
     {
         var (submission, snapshot) = (state.Submission, await directory.GetAsync(cancellation));
         var people = new MailPeople(
-            office.Value.Person,
+            mailbox.Sender,
             district.Value.Name,
             snapshot.District.SpecialistOf(submission.Cluster),
             MailRecipients.FacilitatorToTell(submission.Request, snapshot.District));

@@ -1,5 +1,6 @@
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Domain.Notices;
+using TechPlan.Functions.Mail.Letters;
 using TechPlan.Functions.Mail.Rendering;
 using TechPlan.Functions.Storage;
 
@@ -14,18 +15,21 @@ internal static class UndeliverableMail
     public static OfficeTask TaskOf(MiniGrantId grant, MailRow row) =>
         new(grant, Kind, $"{row.Notice.Kind}.{row.Notice.To}.{MailRow.NoticeKey(row.Key)}", row.DoneAt!.Value);
 
+    /// <summary>One task for a letter.</summary>
+    public static OfficeTask TaskOf(LetterRow letter) => new(letter.About, Kind, $"letter.{letter.Hash}", letter.DoneAt!.Value);
+
     /// <summary>A task as the office reads it.</summary>
-    public static string Sentence(OfficeTask task, MailDates dates) => task.Kind == Kind
-        ? $"{task.Id}: a mail {To(task.About)} could not be delivered ({dates.Moment(task.Since)}). Please pass it on in another way."
-        : $"{task.Id}: {task.Kind.Replace('-', ' ')} ({dates.Moment(task.Since)}).";
+    public static string Sentence(OfficeTask task, MailDates dates) => $"{task.Id?.Value ?? "No mini-grant"}: " + (task.Kind == Kind
+        ? $"a mail {To(task.About)}could not be delivered ({dates.Moment(task.Since)}). Please pass it on in another way."
+        : $"{task.Kind.Replace('-', ' ')} ({dates.Moment(task.Since)}).");
 
     private static string To(string reference) => (Enum.TryParse<Audience>(reference.Split('.').ElementAtOrDefault(1), out var audience) ? audience : (Audience?)null) switch
     {
-        Audience.LeadItl => "to the lead ITL",
-        Audience.Specialist => "to the specialist",
-        Audience.Office => "to the office",
-        Audience.Facilitator => "to the facilitator",
-        Audience.RegisteredPeople => "to registered people",
+        Audience.LeadItl => "to the lead ITL ",
+        Audience.Specialist => "to the specialist ",
+        Audience.Office => "to the office ",
+        Audience.Facilitator => "to the facilitator ",
+        Audience.RegisteredPeople => "to registered people ",
         null => "",
     };
 }

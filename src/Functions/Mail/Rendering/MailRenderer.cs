@@ -15,11 +15,10 @@ internal sealed class MailRenderer(IServiceProvider services, ILoggerFactory log
 {
     private readonly Lazy<HtmlRenderer> _renderer = new(() => new HtmlRenderer(services, logs));
 
-    public async Task<RenderedMail> RenderAsync(MailContext context)
-    {
-        var content = MailComposer.Compose(context);
-        return new RenderedMail(content.Subject, await HtmlAsync(content), MailText.Write(content));
-    }
+    public Task<RenderedMail> RenderAsync(MailContext context) => RenderAsync(MailComposer.Compose(context));
+
+    public async Task<RenderedMail> RenderAsync(MailContent content) =>
+        new(content.Subject, await HtmlAsync(content), MailText.Write(content));
 
     public ValueTask DisposeAsync() => _renderer.IsValueCreated ? _renderer.Value.DisposeAsync() : ValueTask.CompletedTask;
 
