@@ -7,12 +7,14 @@ public sealed class DistrictDirectory
 {
     private readonly FrozenDictionary<string, School> _schools;
     private readonly FrozenDictionary<string, Cluster> _clusters;
+    private readonly Lazy<SchoolMatcher> _matcher;
 
     /// <exception cref="ArgumentException">A name appears twice. Whoever imports a list checks that first, and says where.</exception>
     public DistrictDirectory(IEnumerable<School> schools, IEnumerable<Cluster> clusters)
     {
         _schools = ByName(schools, school => school.Name, "school");
         _clusters = ByName(clusters, cluster => cluster.Name, "cluster");
+        _matcher = new Lazy<SchoolMatcher>(() => new SchoolMatcher(Schools));
     }
 
     public IEnumerable<School> Schools => _schools.Values;
@@ -20,6 +22,14 @@ public sealed class DistrictDirectory
     public IEnumerable<Cluster> Clusters => _clusters.Values;
 
     public School? FindSchool(string? name) => name is null ? null : _schools.GetValueOrDefault(name.Trim());
+
+    /// <summary>The school that a typed name means, written as people write it.</summary>
+    public SchoolMatch MatchSchool(string? typed) => typed switch
+    {
+        null => SchoolMatch.None.Instance,
+        _ when FindSchool(typed) is { } school => new SchoolMatch.Exact(school),
+        _ => _matcher.Value.Find(typed),
+    };
 
     public Cluster? FindCluster(string? name) => name is null ? null : _clusters.GetValueOrDefault(name.Trim());
 

@@ -59,7 +59,7 @@ public static partial class FormPointers
     ];
 
     /// <summary>The fields that every form has once, in its order; a partner school's come on top.</summary>
-    public static IEnumerable<string> Single => Named.Select(field => field.Pointer);
+    public static IEnumerable<string> Single => Named.Select(named => named.Pointer);
 
     public static string PartnerSchool(int index) => string.Create(CultureInfo.InvariantCulture, $"/partnerSchools/{index}/school");
 
@@ -68,6 +68,10 @@ public static partial class FormPointers
     /// <summary>The partner school's line that a field belongs to; null when it belongs to none.</summary>
     public static int? PartnerIndex(string pointer) =>
         Partner().Match(pointer) is { Success: true } match ? int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The same field of another partner school's line.</summary>
+    internal static string AtLine(string pointer, int index) =>
+        pointer.EndsWith("/school", StringComparison.Ordinal) ? PartnerSchool(index) : PartnerParticipants(index);
 
     public static bool IsKnown(string pointer) => Array.Exists(Named, field => field.Pointer == pointer) || PartnerIndex(pointer) is not null;
 

@@ -8,11 +8,14 @@ internal static partial class DateFinder
 {
     private const int Century = 2000;
 
-    internal static IReadOnlyList<WrittenDate> Find(string plain) =>
+    internal static WrittenDate[] Find(string plain) =>
         [.. Written().Matches(plain).Select(Of).OfType<WrittenDate>()];
 
     /// <summary>The text with a blank for each date.</summary>
     internal static string Without(string plain) => Written().Replace(plain, match => Of(match) is null ? match.Value : " ");
+
+    /// <summary>The text with as many blanks for each date as it has letters, so that places stay where they are.</summary>
+    internal static string Blanked(string plain) => Written().Replace(plain, match => Of(match) is null ? match.Value : new string(' ', match.Length));
 
     /// <summary>Where the first date stands.</summary>
     internal static (int Start, int End)? Span(string plain) =>

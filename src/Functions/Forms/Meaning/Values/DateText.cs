@@ -32,7 +32,7 @@ internal static partial class DateText
     private static ValueReading<DateOnly> NoSuchDate(WrittenDate written) => ValueReading<DateOnly>.Unreadable(
         $"There is no date “{written.Text}”. Write an existing day as month, day and year, such as 10/14/2026.");
 
-    private static ValueReading<DateOnly> Judge(string text, WrittenDate one, IReadOnlyList<WrittenDate> others, DateOnly from, bool past)
+    private static ValueReading<DateOnly> Judge(string text, WrittenDate one, WrittenDate[] others, DateOnly from, bool past)
     {
         var date = one.On(from, past)!.Value;
         var shown = MailDates.DayAndYear(date);
@@ -51,7 +51,7 @@ internal static partial class DateText
             return ValueReading<DateOnly>.Unsure(date, $"It says “{text}”. Is it {shown}?");
         }
 
-        return one.IsClear && others.Count == 0 && !TimeFinder.HasTime(text)
+        return one.IsClear && others.Length == 0 && !TimeFinder.HasTime(text)
             ? ValueReading<DateOnly>.Exact(date)
             : ValueReading<DateOnly>.Understood(date, one.Year is null ? $"No year was given: we understood {shown}." : $"We understood {shown}.");
     }

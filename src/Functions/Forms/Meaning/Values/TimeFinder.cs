@@ -33,7 +33,7 @@ internal static partial class TimeFinder
 
     private static List<Match> Kept(string plain)
     {
-        Match[] all = [.. Written().Matches(plain)];
+        var all = Written().Matches(plain).ToArray();
         return [.. all.Where((match, index) => IsClock(match)
             || (index > 0 && IsClock(all[index - 1]) && AreJoined(plain, all[index - 1], match))
             || (index + 1 < all.Length && IsClock(all[index + 1]) && AreJoined(plain, match, all[index + 1])))];

@@ -31,11 +31,8 @@ internal static class TimeText
         };
     }
 
-    /// <summary>The end when it was typed alone: one without am or pm lies after the start.</summary>
-    internal static ValueReading<TimeOnly> After(TimeOnly start, ValueReading<TimeOnly> end, string typed) =>
-        end.Value is { } time && time <= start && time.Hour < 12 && time.AddHours(12) > start && TimeFinder.FindBare(Plain.Of(typed)) is [{ IsClear: false }, ..]
-            ? Understood(time.AddHours(12))
-            : end;
+    /// <summary>The first time in the text as it was written.</summary>
+    internal static string Core(string typed) => TimeFinder.FindBare(DateFinder.Without(Plain.Of(typed))) is [var first, ..] ? first.Text : "";
 
     internal static ValueReading<TimeOnly> Unreadable(string typed) => ValueReading<TimeOnly>.Unreadable(
         typed.Length > Plain.LongestValue ? $"It is too long for a time. {HowToWrite}" : $"We could not find a time in it. {HowToWrite}");
