@@ -22,4 +22,7 @@ public enum FlagKind
 
     /// <summary>A partner school is not in the directory, or not in the program (MG-14).</summary>
     PartnerOutsideProgram,
+
+    /// <summary>A field of the form was understood though it did not say it exactly (MG-05).</summary>
+    ReadFromForm,
 }

@@ -13,4 +13,8 @@ public sealed record Submission(MiniGrantId Id, MiniGrantRequest Request, DateTi
 public sealed record SubmissionFacts(
     Directory.School? LeadSchool,
     ImmutableArray<string> PartnersOutsideProgram,
-    ImmutableArray<MiniGrantId> SameSchoolAndDate);
+    ImmutableArray<MiniGrantId> SameSchoolAndDate)
+{
+    /// <summary>How fields were understood that did not say it exactly, a sentence each.</summary>
+    public ImmutableArray<string> ReadAs { get => field.IsDefault ? [] : field; init; }
+}

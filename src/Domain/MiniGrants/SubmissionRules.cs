@@ -111,6 +111,11 @@ internal static class SubmissionRules
         {
             yield return new Flag(FlagKind.PartnerOutsideProgram, $"The partner school “{partner}” is not on the list of schools in the program.");
         }
+
+        foreach (var reading in submit.Facts.ReadAs)
+        {
+            yield return new Flag(FlagKind.ReadFromForm, reading);
+        }
     }
 
     private static bool SameName(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Storage;
@@ -26,7 +25,7 @@ public sealed class Filing(
     {
         var (submission, mark) = recorded;
         var verdict = await WithNeighborsAsync(submission, cancellation);
-        return await store.TryCommitAsync(submission.Id, StoredMiniGrant.NotYet(submission.Source, mark), [verdict], mark, BodyRow(submission), cancellation);
+        return await store.TryCommitAsync(submission.Id, StoredMiniGrant.NotYet(submission.Source, mark), [verdict], mark, submission, cancellation);
     }
 
     /// <summary>
@@ -42,12 +41,5 @@ public sealed class Filing(
         return MiniGrantWorkflow.Decide(MiniGrant.NotSubmitted.Instance, command, submission.Verdict.At, rules) is DecisionResult.Accepted accepted
             ? accepted.Events.Single()
             : submission.Verdict;
-    }
-
-    private static TableEntity BodyRow(OpenSubmission submission)
-    {
-        var row = new TableEntity(submission.Id.Value, MiniGrantRows.Body) { ["Source"] = submission.Source, ["ReceivedAt"] = submission.Verdict.At };
-        row.SetBytes("Body", submission.Body);
-        return row;
     }
 }

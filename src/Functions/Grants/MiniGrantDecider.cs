@@ -24,7 +24,7 @@ public sealed class MiniGrantDecider(
                 return new Step.Nothing();
             case DecisionResult.Accepted accepted:
                 var mark = await openWork.MarkAsync(id, cancellation);
-                return await store.TryCommitAsync(id, before, accepted.Events, mark, body: null, cancellation) is { } commit
+                return await store.TryCommitAsync(id, before, accepted.Events, mark, filed: null, cancellation) is { } commit
                     ? new Step.Committed(commit)
                     : new Step.Overtaken();
             case var other:

@@ -85,7 +85,10 @@ public sealed class IntakeRecord(MiniGrantStore store, OpenWorkTable openWork, H
     private static OpenSubmission ForAttempt(Incoming incoming, int attempt, MiniGrantEvent.Submitted verdict, SubmissionFacts facts)
     {
         var id = MiniGrantId.For(incoming.Source, attempt);
-        return new OpenSubmission(id, incoming.Source, incoming.Body, verdict with { Submission = verdict.Submission with { Id = id } }, facts);
+        return new OpenSubmission(id, incoming.Source, incoming.Body, verdict with { Submission = verdict.Submission with { Id = id } }, facts)
+        {
+            Conversation = incoming.Conversation,
+        };
     }
 
     /// <summary>Whose an id is.</summary>

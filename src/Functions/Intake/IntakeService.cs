@@ -38,14 +38,14 @@ public sealed class IntakeService(IntakeRecord record, RefusedTable refused, Dir
         {
             CompletenessResult.Incomplete incomplete => new Verdict.No(incoming.Reading.With(incomplete.Reasons)),
             CompletenessResult.Complete when !incoming.Reading.Problems.IsEmpty => new Verdict.No(incoming.Reading.Problems),
-            CompletenessResult.Complete complete => Decide(incoming.Source, complete.Request, snapshot, now),
+            CompletenessResult.Complete complete => Decide(incoming, complete.Request, snapshot, now),
             var other => throw new InvalidOperationException($"No verdict for {other.GetType().Name}."),
         };
 
-    private static Verdict Decide(string source, MiniGrantRequest request, DirectorySnapshot snapshot, DateTimeOffset now)
+    private static Verdict Decide(Incoming incoming, MiniGrantRequest request, DirectorySnapshot snapshot, DateTimeOffset now)
     {
-        var facts = FactsOf(request, snapshot);
-        var command = new MiniGrantCommand.Submit(MiniGrantId.For(source), request, facts);
+        var facts = FactsOf(request, snapshot) with { ReadAs = incoming.ReadAs };
+        var command = new MiniGrantCommand.Submit(MiniGrantId.For(incoming.Source), request, facts);
         return MiniGrantWorkflow.Decide(MiniGrant.NotSubmitted.Instance, command, now, snapshot.Rules) switch
         {
             DecisionResult.Accepted { Events: [MiniGrantEvent.Submitted submitted] } => new Verdict.Yes(submitted, facts),

@@ -18,7 +18,7 @@ public static class MiniGrantRows
     public const string State = "state";
 
     /// <summary>
-    /// Which message the office's conversation about the mini-grant began with; its place between outbox and state lets the one
+    /// Which message the conversation about the mini-grant began with; its place between outbox and state lets the one
     /// range read it along.
     /// </summary>
     public const string Conversation = "reply-to";
@@ -50,6 +50,15 @@ public static class MiniGrantRows
         [OutboxColumns.Audience] = notice.To.ToString(),
         [OutboxColumns.CreatedAt] = createdAt,
     };
+
+    internal static TableEntity ConversationRow(MiniGrantId id, string message) => new(id.Value, Conversation) { ["MessageId"] = message };
+
+    internal static TableEntity BodyRow(OpenSubmission submission)
+    {
+        var row = new TableEntity(submission.Id.Value, Body) { ["Source"] = submission.Source, ["ReceivedAt"] = submission.Verdict.At };
+        row.SetBytes("Body", submission.Body);
+        return row;
+    }
 
     internal static TableEntity EventRow(MiniGrantId id, int number, MiniGrantEvent happened)
     {

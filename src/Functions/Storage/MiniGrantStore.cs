@@ -64,9 +64,9 @@ public sealed class MiniGrantStore(TechPlanTables tables)
     /// <summary>Commits what was decided; null when somebody else committed first.</summary>
     /// <param name="before">What was decided on.</param>
     /// <param name="mark">The version of the mini-grant's row in OpenWork that announces this commit.</param>
-    /// <param name="body">What came in, when this files it.</param>
+    /// <param name="filed">What came in, when this files it.</param>
     internal async Task<Commit?> TryCommitAsync(
-        MiniGrantId id, StoredMiniGrant before, ImmutableArray<MiniGrantEvent> events, string mark, TableEntity? body, CancellationToken cancellation)
+        MiniGrantId id, StoredMiniGrant before, ImmutableArray<MiniGrantEvent> events, string mark, OpenSubmission? filed, CancellationToken cancellation)
     {
         var (state, version, outbox) = (before.State, before.Version, new List<TableEntity>());
         var actions = new List<TableTransactionAction>();
@@ -79,14 +79,15 @@ public sealed class MiniGrantStore(TechPlanTables tables)
         }
 
         actions.AddRange(outbox.Select(Add));
-        if (body is not null)
+        if (filed is not null)
         {
-            actions.Add(Add(body));
+            actions.Add(Add(MiniGrantRows.BodyRow(filed)));
+            actions.AddRange(filed.Conversation is { } message ? [Add(MiniGrantRows.ConversationRow(id, message))] : []);
         }
 
         var after = before with { State = state, Version = version, Mark = mark };
         actions.Add(before.Version == 0 ? Add(after.ToRow(id)) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, after.ToRow(id), before.ETag));
-        return await SubmitAsync(actions, cancellation) is { } etag ? new Commit(after with { ETag = etag }, outbox) : null;
+        return await SubmitAsync(actions, cancellation) is { } etag ? new Commit(after with { ETag = etag }, outbox, filed?.Conversation) : null;
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);

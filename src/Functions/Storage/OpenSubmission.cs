@@ -10,12 +10,19 @@ namespace TechPlan.Functions.Storage;
 /// <param name="Facts">What it was decided with.</param>
 public sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body, MiniGrantEvent.Submitted Verdict, SubmissionFacts Facts)
 {
+    /// <summary>The mail in our mailbox that it came with, where the conversation about it goes on; null when it came through another door.</summary>
+    public string? Conversation { get; init; }
+
     internal void WriteTo(TableEntity row)
     {
         row["Source"] = Source;
         row.SetBytes("Body", Body);
         row.SetText("Verdict", StoredJson.Write(Verdict));
         row.SetText("Facts", StoredJson.Write(Facts));
+        if (Conversation is not null)
+        {
+            row["Conversation"] = Conversation;
+        }
     }
 
     internal static OpenSubmission? From(MiniGrantId id, TableEntity row) => row.GetText("Verdict") is not { } verdict
@@ -25,7 +32,10 @@ public sealed record OpenSubmission(MiniGrantId Id, string Source, byte[] Body, 
             row.GetString("Source")!,
             row.GetBytes("Body")!,
             (MiniGrantEvent.Submitted)StoredJson.Read<MiniGrantEvent>(verdict),
-            StoredJson.Read<SubmissionFacts>(row.GetText("Facts")!));
+            StoredJson.Read<SubmissionFacts>(row.GetText("Facts")!))
+        {
+            Conversation = row.GetString("Conversation"),
+        };
 }
 
 /// <summary>A submission as OpenWork has it.</summary>

@@ -30,13 +30,14 @@ public sealed record StoredMiniGrant(MiniGrant State, int Version, string Source
 /// <summary>A mini-grant with everything of it that waits to be sent.</summary>
 /// <param name="Grant">Null when nothing has been filed under the id.</param>
 /// <param name="Outbox">The waiting rows in the order of their keys.</param>
-/// <param name="Conversation">The mail that the office's conversation about it began with, by its carrier's id; null until there is one.</param>
+/// <param name="Conversation">The mail that the conversation about it began with, by its carrier's id; null until there is one.</param>
 public sealed record MiniGrantWork(StoredMiniGrant? Grant, IReadOnlyList<TableEntity> Outbox, string? Conversation)
 {
     /// <summary>What there is after a commit.</summary>
-    internal MiniGrantWork With(Commit commit) => this with { Grant = commit.After, Outbox = [.. Outbox, .. commit.Outbox] };
+    internal MiniGrantWork With(Commit commit) => this with { Grant = commit.After, Outbox = [.. Outbox, .. commit.Outbox], Conversation = commit.Conversation ?? Conversation };
 }
 
 /// <summary>What a commit left in the table.</summary>
 /// <param name="Outbox">The notices that it put into the outbox, with their versions.</param>
-internal sealed record Commit(StoredMiniGrant After, IReadOnlyList<TableEntity> Outbox);
+/// <param name="Conversation">The mail that it came in with, when this filed it; else null.</param>
+internal sealed record Commit(StoredMiniGrant After, IReadOnlyList<TableEntity> Outbox, string? Conversation);

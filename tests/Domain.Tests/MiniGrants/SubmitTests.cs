@@ -154,6 +154,15 @@ public sealed class SubmitTests
     public void A_partner_outside_the_program_is_flagged() =>
         Assert.Equal(FlagKind.PartnerOutsideProgram, OnlyFlag(Request, Facts with { PartnersOutsideProgram = ["School 044"] }).Kind);
 
+    [Fact]
+    [Trait(Rule.Trait, Rule.MG05)]
+    public void The_specialist_sees_how_an_unclear_field_was_read()
+    {
+        var flag = OnlyFlag(Request, Facts with { ReadAs = ["“10/14” was read as October 14, 2026."] });
+
+        Assert.Equal((FlagKind.ReadFromForm, "“10/14” was read as October 14, 2026."), (flag.Kind, flag.Detail));
+    }
+
     [Theory]
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]

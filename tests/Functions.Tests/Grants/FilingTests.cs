@@ -1,4 +1,5 @@
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Intake;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Support;
 using TechPlan.Testing;
@@ -86,6 +87,28 @@ public sealed class FilingTests(AzuriteFixture azurite)
         var flag = Assert.Single((await app.StateAsync(second))!.Submission.Flags);
         Assert.Equal(FlagKind.SameSchoolAndDate, flag.Kind);
         Assert.Contains(first.Value, flag.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_came_by_mail_goes_on_in_its_conversation_and_shows_how_it_was_read(bool inTheSameProcess)
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var incoming = WebhookForms.Incoming("msg_1") with { Conversation = "AAMkAD=", ReadAs = ["“11/4” was read as November 4, 2099."] };
+        var taken = (IntakeOutcome.Taken)await app.Get<IntakeService>().TakeInAsync(incoming, CancellationToken.None);
+        if (!inTheSameProcess)
+        {
+            app.Get<Handover<RecordedSubmission>>().Take(taken.Id);
+        }
+
+        var advanced = await app.Activities.AdvanceMiniGrant(taken.Id.Value, CancellationToken.None);
+
+        Assert.True(advanced.MailWaits);
+        Assert.Equal("AAMkAD=", app.Get<Handover<MiniGrantWork>>().Take(taken.Id)!.Conversation);
+        Assert.Equal("AAMkAD=", (await app.Get<MiniGrantStore>().ReadWorkAsync(taken.Id, CancellationToken.None)).Conversation);
+        var flag = Assert.Single((await app.StateAsync(taken.Id))!.Submission.Flags);
+        Assert.Equal((FlagKind.ReadFromForm, incoming.ReadAs[0]), (flag.Kind, flag.Detail));
     }
 
     [Fact]

@@ -74,6 +74,15 @@ public sealed class StoredJsonTests
         Assert.Equal(Cases<MiniGrantEvent>(), Events.Select(happened => happened.GetType()).Distinct().OrderBy(type => type.Name));
     }
 
+    [Fact]
+    public void Facts_written_before_readings_were_kept_have_none()
+    {
+        var facts = StoredJson.Read<SubmissionFacts>("""{"partnersOutsideProgram":[],"sameSchoolAndDate":[]}""");
+
+        Assert.Empty(facts.ReadAs);
+        Assert.Equal("as read", Assert.Single(StoredJson.Read<SubmissionFacts>(StoredJson.Write(facts with { ReadAs = ["as read"] })).ReadAs));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

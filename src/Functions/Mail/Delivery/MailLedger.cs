@@ -101,7 +101,7 @@ internal sealed class MailLedger(TechPlanTables tables, OfficeTaskTable officeTa
         new(TableTransactionActionType.Delete, new TableEntity(grant.Value, row.Key), row.ETag);
 
     private static IEnumerable<Change> Conversation(MailPlan plan) => plan.HasJustBegun
-        ? [new Change([new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(plan.Grant.Value, MiniGrantRows.Conversation) { ["MessageId"] = plan.Conversation })], null)]
+        ? [new Change([new TableTransactionAction(TableTransactionActionType.UpsertReplace, MiniGrantRows.ConversationRow(plan.Grant, plan.Conversation!))], null)]
         : [];
 
     /// <summary>What must stand or fall together.</summary>

@@ -34,7 +34,7 @@ internal static class TestDistrict
         var store = town.The<MiniGrantStore>();
         town.Clock.Now = events[^1].At > town.Clock.Now ? events[^1].At : town.Clock.Now;
         var before = await store.ReadAsync(Id, CancellationToken.None) ?? StoredMiniGrant.NotYet("test", "mark");
-        Assert.NotNull(await store.TryCommitAsync(Id, before, [.. events], "mark", body: null, CancellationToken.None));
+        Assert.NotNull(await store.TryCommitAsync(Id, before, [.. events], "mark", filed: null, CancellationToken.None));
     }
 
     public static MiniGrantEvent.Submitted Submitted(string? facilitator = "Lee Sanders") =>
