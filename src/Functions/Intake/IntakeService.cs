@@ -26,6 +26,13 @@ public sealed class IntakeService(IntakeRecord record, RefusedTable refused, Dir
         };
     }
 
+    /// <summary>What would be refused about a request if it came in now; empty when it would be taken. Nothing is kept.</summary>
+    public async Task<ImmutableArray<Refusal>> CheckAsync(DraftReading reading, CancellationToken cancellation) =>
+        Judge(new Incoming("check", [], reading), await directory.GetAsync(cancellation), clock.GetUtcNow()) is Verdict.No no ? no.Reasons : [];
+
+    /// <summary>The mini-grant that a source became; null when it became none.</summary>
+    public Task<IntakeOutcome.Taken?> FindAsync(string source, CancellationToken cancellation) => record.FindAsync(source, cancellation);
+
     /// <summary>
     /// Starts the orchestration of what is new, and nudges that of what came before. It never fails: what it could not start is
     /// recorded, and the sweep finds it.

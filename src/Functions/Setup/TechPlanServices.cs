@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TechPlan.Functions.Correspondence;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Forms;
 using TechPlan.Functions.Drafts;
@@ -36,6 +37,7 @@ public static class TechPlanServices
             .AddMail(configuration)
             .AddLetters()
             .AddMailbox(configuration)
+            .AddCorrespondence(configuration)
             .AddSingleton<HealthChecker>();
     }
 

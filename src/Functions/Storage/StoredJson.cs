@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Drafts;
+using TechPlan.Functions.Forms;
 
 namespace TechPlan.Functions.Storage;
 
@@ -60,6 +61,9 @@ public static class StoredJson
 
     /// <summary>Writes a draft.</summary>
     public static string Write(KeptDraft draft) => JsonSerializer.Serialize(draft, Info<KeptDraft>());
+
+    /// <summary>Writes what was typed into a form.</summary>
+    public static string Write(TypedForm typed) => JsonSerializer.Serialize(typed, Info<TypedForm>());
 
     /// <summary>Reads what a <c>Write</c> here wrote.</summary>
     /// <typeparam name="T">The type that <c>Write</c> took.</typeparam>

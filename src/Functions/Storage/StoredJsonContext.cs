@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Drafts;
+using TechPlan.Functions.Forms;
 
 namespace TechPlan.Functions.Storage;
 
@@ -39,4 +40,5 @@ namespace TechPlan.Functions.Storage;
 [JsonSerializable(typeof(SubmissionFacts))]
 [JsonSerializable(typeof(ImmutableArray<Refusal>))]
 [JsonSerializable(typeof(KeptDraft))]
+[JsonSerializable(typeof(TypedForm))]
 internal sealed partial class StoredJsonContext : JsonSerializerContext;

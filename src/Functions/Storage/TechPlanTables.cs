@@ -36,8 +36,14 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>Letters that no mini-grant's outbox has.</summary>
     public TableClient Letters => Table("Letters");
 
+    /// <summary>What came as paperwork of mini-grants.</summary>
+    public TableClient Paperwork => Table("Paperwork");
+
+    /// <summary>Who was answered how often on a day.</summary>
+    public TableClient Answers => Table("Answers");
+
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }
