@@ -18,7 +18,16 @@ internal sealed record DeliveredMail(
     DateTimeOffset SentAt,
     string? ConversationId,
     IReadOnlyDictionary<string, string> CustomArgs,
-    IReadOnlyDictionary<string, string> Headers);
+    IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>Where a mailbox keeps a mail that came in; null for what went out.</summary>
+    public string? Folder { get; init; }
+
+    public IReadOnlyList<DeliveredFile> Files { get; init; } = [];
+}
+
+/// <summary>A file of an incoming mail.</summary>
+internal sealed record DeliveredFile(string Id, string Name, string MediaType, long Size);
 
 /// <summary>What a list of mails needs of each, small enough to be kept in memory for all.</summary>
 internal sealed record MailSummary(
@@ -27,7 +36,8 @@ internal sealed record MailSummary(
     string From,
     IReadOnlyList<string> To,
     string Subject,
-    DateTimeOffset SentAt)
+    DateTimeOffset SentAt,
+    string? Folder = null)
 {
     public bool IsTo(string address) => To.Contains(address, StringComparer.OrdinalIgnoreCase);
 }

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Faults;
 using TechPlan.Local.Mail.GraphApi;
+using TechPlan.Local.Mail.GraphApi.Attachments;
+using TechPlan.Local.Mail.GraphApi.Folders;
 using TechPlan.Local.Mail.Inbox;
 using TechPlan.Local.Mail.SendGridApi;
 using TechPlan.Local.Mail.Store;
@@ -14,7 +17,8 @@ namespace TechPlan.Local.Mail;
 
 /// <summary>
 /// The mail of a local run: Graph under <c>/local/graph/v1.0</c>, SendGrid under <c>/local/sendgrid</c>, everything that
-/// they delivered at <c>/local/mail.json</c> and, for people, at <c>/local</c>.
+/// they delivered at <c>/local/mail.json</c> and, for people, at <c>/local</c>. Mail from outside comes in at
+/// <c>/local/mailboxes/{address}/messages</c>.
 /// </summary>
 public static class LocalMail
 {
@@ -24,12 +28,13 @@ public static class LocalMail
         services.AddOptions<LocalMailOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => OpenRows(provider.GetRequiredService<IOptions<LocalMailOptions>>().Value));
+        services.TryAddSingleton(provider => OpenContent(provider.GetRequiredService<IOptions<LocalMailOptions>>().Value));
         services.TryAddSingleton<MailStore>();
         services.TryAddSingleton<MailReader>();
         services.TryAddSingleton<MailFaults>();
-        services.TryAddSingleton<GraphMailbox>();
-        services.TryAddSingleton<GraphReading>();
-        services.TryAddSingleton<GraphEndpoints>();
+        services.TryAddSingleton<MailLimits>();
+        services.AddDelivery();
+        services.AddGraph();
         services.TryAddSingleton<SendGridEndpoints>();
         services.TryAddSingleton<InboxEndpoints>();
         return services;
@@ -42,12 +47,39 @@ public static class LocalMail
         services.GetRequiredService<GraphEndpoints>().Map(routes);
         services.GetRequiredService<SendGridEndpoints>().Map(routes);
         services.GetRequiredService<InboxEndpoints>().Map(routes);
+        services.GetRequiredService<DeliveryEndpoints>().Map(routes);
         FaultEndpoints.Map(routes);
+        LimitEndpoints.Map(routes);
         routes.MapGet("/local/mail.json", async (MailReader mails, string? to, string? about, CancellationToken cancellation) =>
             Results.Json(await mails.AllAsync(to, about, cancellation)));
         return routes;
     }
 
+    private static void AddDelivery(this IServiceCollection services)
+    {
+        services.TryAddSingleton<MailConversations>();
+        services.TryAddSingleton<MailDelivery>();
+        services.TryAddSingleton<OwnMailDelivery>();
+        services.TryAddSingleton<IncomingContent>();
+        services.TryAddSingleton<DeliveryEndpoints>();
+    }
+
+    private static void AddGraph(this IServiceCollection services)
+    {
+        services.TryAddSingleton<GraphGuard>();
+        services.TryAddSingleton<GraphMailbox>();
+        services.TryAddSingleton<GraphItems>();
+        services.TryAddSingleton<GraphFolders>();
+        services.TryAddSingleton<GraphReading>();
+        services.TryAddSingleton<GraphFiling>();
+        services.TryAddSingleton<FolderEndpoints>();
+        services.TryAddSingleton<AttachmentEndpoints>();
+        services.TryAddSingleton<GraphEndpoints>();
+    }
+
     private static IMailRows OpenRows(LocalMailOptions options) =>
         options.Tables is { } tables ? new MailTable(tables.GetTableClient(options.TableName)) : new ForgetfulRows();
+
+    private static IMailContent OpenContent(LocalMailOptions options) =>
+        options.Tables is { } tables ? new ContentTable(tables.GetTableClient(options.TableName + "Content")) : new ForgetfulContent();
 }

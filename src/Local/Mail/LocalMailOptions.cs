@@ -7,9 +7,17 @@ public sealed class LocalMailOptions
     /// <summary>The storage that keeps every mail; without one nothing outlives the process.</summary>
     public TableServiceClient? Tables { get; set; }
 
-    /// <summary>The table in it; by convention the task hub's name followed by "Mail".</summary>
+    /// <summary>The table in it; by convention the task hub's name followed by "Mail". Mails as they came lie in a second one, named after it.</summary>
     public string TableName { get; set; } = "LocalMail";
 
     /// <summary>The command that an empty inbox tells a newcomer to run; without one it refers to the README.</summary>
     public string? SampleCommand { get; set; }
+
+    /// <summary>The mailboxes that the app reads. What the app sends to one of them comes in there, as any other mail.</summary>
+    public IReadOnlyList<string> Mailboxes { get; set; } = [];
+
+    /// <summary>How many requests Graph takes at once for one mailbox; null for no limit.</summary>
+    public int? MailboxConcurrency { get; set; } = 4;
+
+    internal bool Reads(string mailbox) => Mailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
 }

@@ -7,15 +7,32 @@ namespace TechPlan.Local.Mail;
 internal static partial class MailContent
 {
     /// <summary>The absolute web addresses of the HTML's links and, after them, those that only the text has.</summary>
-    public static IReadOnlyList<string> Links(string? html, string text)
+    public static IReadOnlyList<string> Links(string? html, string text) => OrWhenHostile(() => FindLinks(html, text), () => []);
+
+    /// <summary>The words of an HTML mail, one line per block, with each link's address after its words.</summary>
+    public static string TextOf(string html) => OrWhenHostile(() => ReadText(html), () => html);
+
+    /// <summary>A mail made to keep a reader busy is shown as it is.</summary>
+    private static T OrWhenHostile<T>(Func<T> read, Func<T> otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return otherwise();
+        }
+    }
+
+    private static IReadOnlyList<string> FindLinks(string? html, string text)
     {
         var pressed = Href().Matches(html ?? "").Select(match => WebUtility.HtmlDecode(match.Groups["address"].Value));
         var written = Address().Matches(text).Select(match => match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']'));
         return [.. pressed.Concat(written).Where(IsAbsolute).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The words of an HTML mail, one line per block, with each link's address after its words.</summary>
-    public static string TextOf(string html)
+    private static string ReadText(string html)
     {
         var visible = Hidden().Replace(html, "");
         var linked = Anchor().Replace(visible, match => $"{match.Groups["words"].Value} ({match.Groups["address"].Value})");

@@ -5,13 +5,13 @@ namespace TechPlan.Local.Mail;
 /// <summary>Reads what was delivered, in order.</summary>
 internal sealed class MailReader(MailStore store)
 {
-    /// <summary>Every delivered mail, first sent first; those of one instant in the order in which they came.</summary>
+    /// <summary>Every mail that went out, first sent first; those of one instant in the order in which they came.</summary>
     /// <param name="to">A recipient's address, or null for all.</param>
     /// <param name="about">Words of the subject, such as a mini-grant's id, or null for all.</param>
     public async Task<IReadOnlyList<DeliveredMail>> AllAsync(string? to, string? about, CancellationToken cancellation)
     {
         var entries = await store.AllAsync(cancellation);
-        var wanted = entries.Where(entry => entry.Summaries.Any(summary => (to is null || summary.IsTo(to)) && IsAbout(summary.Subject, about)));
+        var wanted = entries.Where(entry => entry.Head is not { IsIncoming: true } && entry.Summaries.Any(summary => (to is null || summary.IsTo(to)) && IsAbout(summary.Subject, about)));
         return [.. InOrder(wanted)
             .SelectMany(entry => entry.Open().Deliver())
             .Where(mail => (to is null || mail.To.Contains(to, StringComparer.OrdinalIgnoreCase)) && IsAbout(mail.Subject, about))];

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
+using TechPlan.Local.Mail.GraphApi.Attachments;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.GraphApi;
 
 /// <summary>
 /// A message in a mailbox. It is one row: in the sender's Drafts until it is sent, then in the sender's Sent Items and
-/// in the Inbox of everyone it went to, under the same id.
+/// in the Inbox of everyone it went to, under the same id. A mail from outside is a row of the mailbox that it came to.
 /// </summary>
+/// <param name="Incoming">Null for what was written here.</param>
+/// <param name="IsDeleted">The mailbox that wrote it has it no more; those who got it still do.</param>
 internal sealed record GraphDocument(
     string Id,
     string Mailbox,
@@ -14,13 +17,21 @@ internal sealed record GraphDocument(
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
     DateTimeOffset? SentAt,
-    GraphMessage Message) : MailDocument(Id)
+    GraphMessage Message,
+    GraphIncoming? Incoming = null,
+    bool IsDeleted = false) : MailDocument(Id)
 {
     [JsonIgnore]
     public bool IsDraft => SentAt is null;
 
     [JsonIgnore]
-    public string InternetMessageId => $"<{Id}@mail.invalid>";
+    public string InternetMessageId => Incoming?.InternetMessageId ?? InternetMessageIdOf(Id);
+
+    [JsonIgnore]
+    public GraphHead Head => new(Mailbox, ConversationId, InternetMessageId, Incoming is not null);
+
+    [JsonIgnore]
+    public DateTimeOffset ReceivedAt => Incoming?.ReceivedAt ?? SentAt ?? CreatedAt;
 
     [JsonIgnore]
     public string Sender => Message.From?.Address ?? Mailbox;
@@ -30,38 +41,52 @@ internal sealed record GraphDocument(
         Addresses([Message.ToRecipients, Message.CcRecipients, Message.BccRecipients]);
 
     public override IReadOnlyList<MailSummary> Summaries =>
-        SentAt is { } sentAt ? [new(Id, Carriers.Graph, Sender, Recipients, Message.Subject ?? "", sentAt)] : [];
+        Incoming is { } incoming ? [new(Id, Carriers.Incoming, Sender, [Mailbox], Message.Subject ?? "", incoming.ReceivedAt, incoming.FolderForPeople)]
+        : SentAt is { } sentAt ? [new(Id, Carriers.Graph, Sender, Recipients, Message.Subject ?? "", sentAt)] : [];
 
     public override IReadOnlyList<Mark> Marks =>
         [.. (Message.SingleValueExtendedProperties ?? []).Select(property => new Mark(property.Id ?? "", property.Value ?? ""))];
 
-    public override IReadOnlyList<DeliveredMail> Deliver() => SentAt is { } sentAt ? [Delivered(sentAt)] : [];
+    public override IReadOnlyList<DeliveredMail> Deliver() => SentAt is not null ? [Delivered()] : [];
+
+    /// <summary>What a mail that names none of its own is called.</summary>
+    public static string InternetMessageIdOf(string id) => $"<{id}@mail.invalid>";
+
+    /// <summary>Its id for a reader: with immutable ids always the same, otherwise another one after every move.</summary>
+    public string IdFor(bool immutable) => !immutable && Incoming is { Moves: > 0 and var moves } ? $"{Id}={moves}" : Id;
 
     /// <summary>The folder that <paramref name="mailbox"/> has it in, by its well-known name; null when it is none of its business.</summary>
     public string? FolderIn(string mailbox) =>
-        Is(mailbox, Mailbox) ? (IsDraft ? "drafts" : "sentitems")
+        Incoming is { } incoming ? (Is(mailbox, Mailbox) ? incoming.Folder?.Key : null)
+        : Is(mailbox, Mailbox) ? (IsDeleted ? null : IsDraft ? "drafts" : "sentitems")
         : !IsDraft && Recipients.Any(recipient => Is(recipient, mailbox)) ? "inbox"
         : null;
 
-    private DeliveredMail Delivered(DateTimeOffset sentAt)
+    public GraphAttachment? FileOf(string id) => Incoming?.Attachments.FirstOrDefault(file => file.Id == id);
+
+    private DeliveredMail Delivered()
     {
         var content = Message.Body?.Content ?? "";
         var html = Message.Body is { IsHtml: true } ? content : null;
         var text = html is null ? content : MailContent.TextOf(html);
         return new(
             Id,
-            Carriers.Graph,
+            Incoming is null ? Carriers.Graph : Carriers.Incoming,
             Sender,
-            Recipients,
+            Incoming is null ? Recipients : [Mailbox],
             Addresses([Message.ToRecipients, Message.CcRecipients]),
             Message.Subject ?? "",
             text,
             html,
             MailContent.Links(html, text),
-            sentAt,
+            ReceivedAt,
             ConversationId,
             CustomArgs: new Dictionary<string, string>(),
-            Headers());
+            Headers())
+        {
+            Folder = Incoming?.FolderForPeople,
+            Files = [.. (Incoming?.Attachments ?? []).Select(file => new DeliveredFile(file.Id, file.Name, file.ContentType, file.Size))],
+        };
     }
 
     private Dictionary<string, string> Headers() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TechPlan.Local.Mail.Store;
 
@@ -5,7 +6,7 @@ namespace TechPlan.Local.Mail.GraphApi;
 
 /// <summary>
 /// The filters that an app looking for its own mail needs: an extended property with a value, a conversation, an internet
-/// message id, joined by "and". Everything else is refused rather than ignored.
+/// message id, flags and the time of receipt, joined by "and". Everything else is refused rather than ignored.
 /// </summary>
 internal sealed partial class GraphFilter
 {
@@ -59,13 +60,27 @@ internal sealed partial class GraphFilter
         }
 
         var text = Literal(clause.Groups["text"]);
+        var flag = string.Equals(clause.Groups["flag"].Value, "true", StringComparison.OrdinalIgnoreCase);
         conditions.Add(clause.Groups["property"].Value switch
         {
+            "receivedDateTime" => ByTime(clause.Groups["order"].Value, clause.Groups["instant"].Value),
+            "isRead" => message => (message.Incoming?.IsRead ?? true) == flag,
             "conversationId" => message => string.Equals(message.ConversationId, text, StringComparison.Ordinal),
             "internetMessageId" => message => string.Equals(message.InternetMessageId, text, StringComparison.Ordinal),
-            _ => message => message.IsDraft == string.Equals(clause.Groups["flag"].Value, "true", StringComparison.Ordinal),
+            _ => message => message.IsDraft == flag,
         });
     }
+
+    /// <summary>A moment that is none has nothing before or after it.</summary>
+    private static Func<GraphDocument, bool> ByTime(string order, string instant) =>
+        !DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? _ => false
+        : order switch
+        {
+            "ge" => message => message.ReceivedAt >= moment,
+            "gt" => message => message.ReceivedAt > moment,
+            "le" => message => message.ReceivedAt <= moment,
+            _ => message => message.ReceivedAt < moment,
+        };
 
     private static bool Same(Mark asked, Mark carried) =>
         string.Equals(asked.Name, carried.Name, StringComparison.OrdinalIgnoreCase)
@@ -79,7 +94,8 @@ internal sealed partial class GraphFilter
         ^(?:
           singleValueExtendedProperties/any\(\s*(?<v>\w+)\s*:\s*\k<v>/id\s+eq\s+'(?<id>(?:[^']|'')*)'\s+and\s+\k<v>/value\s+eq\s+'(?<value>(?:[^']|'')*)'\s*\)
           | (?<property>conversationId|internetMessageId)\s+eq\s+'(?<text>(?:[^']|'')*)'
-          | (?<property>isDraft)\s+eq\s+(?<flag>true|false)
+          | (?<property>isDraft|isRead)\s+eq\s+(?<flag>true|false)
+          | (?<property>receivedDateTime)\s+(?<order>ge|gt|le|lt)\s+(?<instant>[0-9TZ:.+-]{10,40})
         )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

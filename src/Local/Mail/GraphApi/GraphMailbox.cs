@@ -1,9 +1,10 @@
+using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.GraphApi;
 
-/// <summary>What the owner of a mailbox does with messages. Any address is a mailbox.</summary>
-internal sealed class GraphMailbox(MailStore store, TimeProvider clock)
+/// <summary>What the owner of a mailbox writes and sends. Any address is a mailbox.</summary>
+internal sealed class GraphMailbox(MailStore store, OwnMailDelivery delivery, TimeProvider clock)
 {
     public async Task<GraphOutcome> DraftAsync(string mailbox, GraphMessage message, CancellationToken cancellation)
     {
@@ -64,36 +65,27 @@ internal sealed class GraphMailbox(MailStore store, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var sent = draft with { SentAt = now, ChangedAt = now };
-        return Outcome(await store.ReplaceAsync(entry, sent, cancellation), sent);
+        return await DeliverAsync(Outcome(await store.ReplaceAsync(entry, sent, cancellation), sent), cancellation);
     }
 
     public async Task<GraphOutcome> SendNewAsync(string mailbox, GraphMessage message, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var sent = New(mailbox, MailIds.NewConversation(now), message, now) with { SentAt = now };
-        return GraphRules.CheckSendable(sent) is { } problem ? problem : await AddAsync(sent, cancellation);
+        return GraphRules.CheckSendable(sent) is { } problem
+            ? problem
+            : await DeliverAsync(await AddAsync(sent, cancellation), cancellation);
     }
 
-    /// <summary>The message, if it is in this mailbox.</summary>
-    public async Task<(MailEntry Entry, GraphDocument Message)?> FindAsync(string mailbox, string id, CancellationToken cancellation)
+    private async Task<GraphOutcome> DeliverAsync(GraphOutcome outcome, CancellationToken cancellation)
     {
-        var entry = await store.FindAsync(id, cancellation);
-        return entry?.Open() is GraphDocument message && message.FolderIn(mailbox) is not null ? (entry, message) : null;
+        if (outcome.Message is { } sent)
+        {
+            await delivery.DeliverAsync(sent, cancellation);
+        }
+
+        return outcome;
     }
-
-    /// <summary>The messages that a mailbox holds, newest first.</summary>
-    public async Task<IReadOnlyList<GraphDocument>> ListAsync(string mailbox, GraphFilter filter, CancellationToken cancellation) =>
-        [.. (await store.AllAsync(cancellation))
-            .Where(entry => MayHold(entry, mailbox) && filter.MayMatch(entry))
-            .Select(entry => entry.Open())
-            .OfType<GraphDocument>()
-            .Where(message => message.FolderIn(mailbox) is not null && filter.Matches(message))
-            .OrderByDescending(message => message.SentAt ?? message.CreatedAt)];
-
-    /// <summary>Spares the unpacking of other people's mail.</summary>
-    private static bool MayHold(MailEntry entry, string mailbox) =>
-        string.Equals(entry.Mailbox, mailbox, StringComparison.OrdinalIgnoreCase)
-        || entry.Summaries.Any(summary => summary.IsTo(mailbox));
 
     private static GraphDocument New(string mailbox, string conversation, GraphMessage message, DateTimeOffset now) =>
         new(MailIds.NewMessage(now), mailbox, conversation, CreatedAt: now, ChangedAt: now, SentAt: null, message);

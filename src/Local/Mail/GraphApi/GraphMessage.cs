@@ -12,6 +12,8 @@ internal sealed record GraphMessage
 
     public GraphRecipient? From { get; init; }
 
+    public GraphRecipient? Sender { get; init; }
+
     public IReadOnlyList<GraphRecipient>? ToRecipients { get; init; }
 
     public IReadOnlyList<GraphRecipient>? CcRecipients { get; init; }
@@ -19,6 +21,10 @@ internal sealed record GraphMessage
     public IReadOnlyList<GraphRecipient>? BccRecipients { get; init; }
 
     public IReadOnlyList<GraphRecipient>? ReplyTo { get; init; }
+
+    public IReadOnlyList<string>? Categories { get; init; }
+
+    public bool? IsRead { get; init; }
 
     public IReadOnlyList<GraphHeader>? InternetMessageHeaders { get; init; }
 
@@ -33,10 +39,12 @@ internal sealed record GraphMessage
         Subject = change.Subject ?? Subject,
         Body = change.Body ?? Body,
         From = change.From ?? From,
+        Sender = change.Sender ?? Sender,
         ToRecipients = change.ToRecipients ?? ToRecipients,
         CcRecipients = change.CcRecipients ?? CcRecipients,
         BccRecipients = change.BccRecipients ?? BccRecipients,
         ReplyTo = change.ReplyTo ?? ReplyTo,
+        Categories = change.Categories ?? Categories,
         InternetMessageHeaders = change.InternetMessageHeaders ?? InternetMessageHeaders,
         SingleValueExtendedProperties = Merge(SingleValueExtendedProperties, change.SingleValueExtendedProperties),
         Others = change.Others ?? Others,

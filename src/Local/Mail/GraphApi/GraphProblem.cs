@@ -21,6 +21,15 @@ internal sealed record GraphProblem(int Status, string Code, string Message)
     public static readonly GraphProblem TooLarge =
         new(StatusCodes.Status413PayloadTooLarge, "ErrorMessageSizeExceeded", "The message is larger than a mailbox takes.");
 
+    public static readonly GraphProblem FolderExists =
+        new(StatusCodes.Status409Conflict, "ErrorFolderExists", "A folder with the specified name already exists.");
+
+    public static readonly GraphProblem TooManyAtOnce =
+        new(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
+
+    public static readonly GraphProblem NoContent =
+        new(StatusCodes.Status405MethodNotAllowed, "ErrorInvalidRequest", "A reference attachment has no content of its own.");
+
     public static GraphProblem Refused(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 
     public static GraphProblem Fault(int status) => new(

@@ -5,8 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace TechPlan.Local.Mail.GraphApi;
 
 /// <summary>The OData options of a request.</summary>
+/// <param name="Named">The members named in $select and $expand; none stands for the usual ones.</param>
 internal sealed record GraphQuery(GraphFilter Filter, IReadOnlySet<string> Named, bool HasSelect, int Top, int Skip)
 {
+    /// <summary>A request without options.</summary>
+    public static readonly GraphQuery Plain = new(GraphFilter.Everything, new HashSet<string>(), HasSelect: false, UsualPage, Skip: 0);
+
     private const int UsualPage = 10;
     private const int LargestPage = 1000;
 

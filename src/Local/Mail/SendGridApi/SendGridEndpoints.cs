@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Faults;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.SendGridApi;
 
 /// <summary><c>/local/sendgrid</c>: SendGrid's send and its activity look-up.</summary>
-internal sealed class SendGridEndpoints(MailStore store, MailFaults faults, TimeProvider clock)
+internal sealed class SendGridEndpoints(MailStore store, OwnMailDelivery delivery, MailFaults faults, TimeProvider clock)
 {
     public const string BasePath = "/local/sendgrid";
     private const int LargestRequest = 30 * 1024 * 1024;
@@ -65,7 +66,7 @@ internal sealed class SendGridEndpoints(MailStore store, MailFaults faults, Time
     {
         var now = clock.GetUtcNow();
         var document = new SendGridDocument(MailIds.NewSend(now), now, request);
-        if (!request.IsSandboxed && await store.AddAsync(document, http.RequestAborted) is SaveOutcome.TooLarge)
+        if (!request.IsSandboxed && await StoreAsync(document, http.RequestAborted) is SaveOutcome.TooLarge)
         {
             return SendProblem.TooLarge.ToResult();
         }
@@ -73,6 +74,17 @@ internal sealed class SendGridEndpoints(MailStore store, MailFaults faults, Time
         http.Response.Headers["X-Message-Id"] = document.Id;
         // A sandboxed request is a checked one: SendGrid answers 200 then, and 202 when it will send.
         return Results.StatusCode(request.IsSandboxed ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+    }
+
+    private async Task<SaveOutcome> StoreAsync(SendGridDocument document, CancellationToken cancellation)
+    {
+        var outcome = await store.AddAsync(document, cancellation);
+        if (outcome is SaveOutcome.Saved)
+        {
+            await delivery.DeliverAsync(document, cancellation);
+        }
+
+        return outcome;
     }
 
     private async Task<IResult> LookUpAsync(string? query, int? limit, CancellationToken cancellation)

@@ -12,5 +12,5 @@ internal interface IMailRows
     Task<string?> ReplaceAsync(MailRow row, CancellationToken cancellation);
 }
 
-/// <param name="Arrival">Counts what was stored; settles the order of mails sent at the same instant.</param>
+/// <param name="Arrival">Counts what was written; settles the order of mails sent at the same instant, and what a delta has still to tell.</param>
 internal sealed record MailRow(string Id, long Arrival, ReadOnlyMemory<byte> Packed, string Version);

@@ -9,6 +9,10 @@ internal static class MailIds
 
     public static string NewConversation(DateTimeOffset now) => "AAQk" + Unique(now);
 
+    public static string NewSubscription(DateTimeOffset now) => Guid.CreateVersion7(now).ToString();
+
+    public static string NewFolder(DateTimeOffset now) => "AQMk" + Unique(now);
+
     public static string NewSend(DateTimeOffset now) => Unique(now);
 
     private static string Unique(DateTimeOffset now) =>

@@ -8,57 +8,80 @@ namespace TechPlan.Local.Mail.Store;
 /// </summary>
 internal sealed class MailStore(IMailRows rows) : IDisposable
 {
-    /// <summary>What fits a row of Table Storage, with room for its keys.</summary>
-    public const int LargestPacked = 15 * 64 * 1024;
+    /// <summary>What fits a row of Table Storage, with room for its keys, as Azurite counts it: in base64, as it travels.</summary>
+    public const int LargestPacked = 11 * 64 * 1024;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly MailArrivals _arrivals = new();
     private ConcurrentDictionary<string, MailEntry>? _entries;
-    private long _arrivals;
 
     /// <summary>All documents, drafts included, in no particular order.</summary>
     public async Task<IReadOnlyCollection<MailEntry>> AllAsync(CancellationToken cancellation) =>
         [.. (await OpenAsync(cancellation)).Values];
 
+    /// <summary>All documents of one kind.</summary>
+    public async Task<IReadOnlyList<T>> AllAsync<T>(CancellationToken cancellation)
+        where T : MailDocument =>
+        [.. (await OpenAsync(cancellation)).Values.Where(entry => entry.Is<T>()).OrderBy(entry => entry.Id, StringComparer.Ordinal).Select(entry => (T)entry.Open())];
+
+    /// <summary>Everything up to this arrival is written, and nothing will be written with one as early, whatever becomes of the process.</summary>
+    public async Task<long> SettledAsync(CancellationToken cancellation)
+    {
+        await OpenAsync(cancellation);
+        return _arrivals.Settled;
+    }
+
     public async Task<MailEntry?> FindAsync(string id, CancellationToken cancellation) =>
         (await OpenAsync(cancellation)).GetValueOrDefault(id);
 
-    public async Task<SaveOutcome> AddAsync(MailDocument document, CancellationToken cancellation)
-    {
-        var entries = await OpenAsync(cancellation);
-        var row = NextRow(document, version: "");
-        if (row.Packed.Length > LargestPacked)
-        {
-            return SaveOutcome.TooLarge;
-        }
+    public Task<SaveOutcome> AddAsync(MailDocument document, CancellationToken cancellation) =>
+        AddAsync(_ => document, cancellation);
 
-        var version = await rows.InsertAsync(row, cancellation);
-        entries[row.Id] = new MailEntry(row with { Version = version }, document);
-        return SaveOutcome.Saved;
-    }
+    /// <param name="make">Makes the document for the arrival that it will have.</param>
+    public async Task<SaveOutcome> AddAsync(Func<long, MailDocument> make, CancellationToken cancellation) =>
+        await WriteAsync(make, version: "", async row => await rows.InsertAsync(row, cancellation), cancellation);
+
+    public Task<SaveOutcome> ReplaceAsync(MailEntry seen, MailDocument document, CancellationToken cancellation) =>
+        ReplaceAsync(seen, _ => document, cancellation);
 
     /// <summary>Writes a document anew, unless it has been written since <paramref name="seen"/>.</summary>
-    public async Task<SaveOutcome> ReplaceAsync(MailEntry seen, MailDocument document, CancellationToken cancellation)
-    {
-        var entries = await OpenAsync(cancellation);
-        var row = NextRow(document, seen.Version);
-        if (row.Packed.Length > LargestPacked)
-        {
-            return SaveOutcome.TooLarge;
-        }
-
-        if (await rows.ReplaceAsync(row, cancellation) is not { } version)
-        {
-            return SaveOutcome.Changed;
-        }
-
-        entries[row.Id] = new MailEntry(row with { Version = version }, document);
-        return SaveOutcome.Saved;
-    }
+    public Task<SaveOutcome> ReplaceAsync(MailEntry seen, Func<long, MailDocument> make, CancellationToken cancellation) =>
+        WriteAsync(make, seen.Version, row => rows.ReplaceAsync(row, cancellation), cancellation);
 
     public void Dispose() => _opening.Dispose();
 
-    private MailRow NextRow(MailDocument document, string version) =>
-        new(document.Id, Interlocked.Increment(ref _arrivals), MailPacking.Pack(document), version);
+    private async Task<SaveOutcome> WriteAsync(
+        Func<long, MailDocument> make,
+        string version,
+        Func<MailRow, Task<string?>> write,
+        CancellationToken cancellation)
+    {
+        var entries = await OpenAsync(cancellation);
+        var arrival = _arrivals.Begin();
+        var isWritten = false;
+        try
+        {
+            var document = make(arrival);
+            var row = new MailRow(document.Id, arrival, MailPacking.Pack(document), version);
+            if (row.Packed.Length > LargestPacked)
+            {
+                return SaveOutcome.TooLarge;
+            }
+
+            if (await write(row) is not { } written)
+            {
+                return SaveOutcome.Changed;
+            }
+
+            isWritten = true;
+            entries[row.Id] = new MailEntry(row with { Version = written }, document);
+            return SaveOutcome.Saved;
+        }
+        finally
+        {
+            _arrivals.End(arrival, isWritten);
+        }
+    }
 
     private async Task<ConcurrentDictionary<string, MailEntry>> OpenAsync(CancellationToken cancellation)
     {
@@ -81,7 +104,7 @@ internal sealed class MailStore(IMailRows rows) : IDisposable
     private async Task<ConcurrentDictionary<string, MailEntry>> LoadAsync(CancellationToken cancellation)
     {
         var loaded = await rows.LoadAsync(cancellation);
-        _arrivals = loaded.Select(row => row.Arrival).DefaultIfEmpty().Max();
+        _arrivals.GoOnFrom(loaded.Select(row => row.Arrival).DefaultIfEmpty().Max());
         var entries = loaded.Select(row => new MailEntry(row, MailPacking.Unpack(row.Packed)));
         return new(entries.Select(entry => KeyValuePair.Create(entry.Id, entry)), StringComparer.Ordinal);
     }
