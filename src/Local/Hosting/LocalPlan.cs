@@ -9,7 +9,8 @@ internal sealed record LocalPlan(
     IReadOnlyList<FirstStartRequest> FirstStart,
     HostJson HostJson,
     LocalPort Port,
-    string? SampleCommand = null)
+    string? SampleCommand = null,
+    IReadOnlyList<string>? Mailboxes = null)
 {
     /// <summary>The setting that names the storage of the app and of the host.</summary>
     public const string StorageSetting = "AzureWebJobsStorage";
@@ -32,6 +33,7 @@ internal sealed record LocalPlan(
             FirstStartRequest.Read(settings),
             HostJson.Read(settings),
             LocalPort.Read(settings),
-            settings["Local:SampleCommand"]);
+            settings["Local:SampleCommand"],
+            (settings["Local:Mailboxes"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -24,6 +24,7 @@ internal static class LocalServices
             options.Tables = storage.Tables;
             options.TableName = plan.HostJson.HubName + "Mail";
             options.SampleCommand = plan.SampleCommand;
+            options.Mailboxes = plan.Mailboxes ?? [];
         });
         if (storage.Tables is { } tables && plan.Functions.Any(DurableFunctions.IsDurable))
         {

@@ -8,7 +8,7 @@ namespace TechPlan.Local.Tests.Mail.Incoming;
 /// <summary>Mails for tests, and their delivery.</summary>
 internal static class Letters
 {
-    public const string Intake = "minigrants@example.org";
+    public const string Intake = "mini-grants@example.org";
     public const string Sender = "aaron.eriksen@example.org";
 
     public static string Plain(string subject = "Mini-grant", string text = "Hello", string messageId = "<one@mail.example.org>", string more = "") =>
