@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TechPlan.Functions.Forms.Reading;
+using TechPlan.Functions.Forms.Word;
 
 namespace TechPlan.Functions.Forms;
 
@@ -7,5 +8,6 @@ namespace TechPlan.Functions.Forms;
 internal static class FormsRegistration
 {
     internal static IServiceCollection AddForms(this IServiceCollection services) => services
+        .AddSingleton<IFormFileReader, WordReader>()
         .AddSingleton<FormFiles>();
 }
