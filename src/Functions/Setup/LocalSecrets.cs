@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Mail.Webhooks;
 
 namespace TechPlan.Functions.Setup;
 
@@ -14,13 +15,14 @@ internal static class LocalSecrets
     [
         Convert.FromBase64String("dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ="),
         Convert.FromBase64String("dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx"),
+        Convert.FromBase64String("MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE1viYmIhXG3uO4Rmadp+bgacVXvmSdpXRGqCPQPrHmXF+qXtg/gtQCJ3k2VRaPy51kJdTIhCjYDUvqko+gToDiA=="),
     ];
 
-    /// <param name="values">Webhook secrets or link keys as they are set. The bytes count, whatever the id or the spelling.</param>
+    /// <param name="values">Webhook secrets, link keys or SendGrid's keys as they are set. The bytes count, whatever the id or the spelling.</param>
     internal static bool MayUse(IEnumerable<string> values, IHostEnvironment environment) =>
         environment.EnvironmentName == EnvironmentName || !values.Select(OctetsOf).OfType<byte[]>().Any(IsKnown);
 
-    private static byte[]? OctetsOf(string value) => WebhookSecret.TryParse(value) ?? LinkKeys.TryParse(value)?.Key;
+    private static byte[]? OctetsOf(string value) => WebhookSecret.TryParse(value) ?? LinkKeys.TryParse(value)?.Key ?? SendGridKeys.TryParse(value);
 
     private static bool IsKnown(byte[] octets) => Array.Exists(Known, known => known.AsSpan().SequenceEqual(octets));
 }

@@ -12,4 +12,13 @@ internal static class SettingList
         var texts = section.Value is { } one ? [one] : section.GetChildren().Select(child => child.Value ?? "");
         return texts.SelectMany(text => text.Split([' ', ',', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
+
+    /// <summary>Adds all of the values to an option.</summary>
+    internal static void AddRange(this IList<string> list, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            list.Add(value);
+        }
+    }
 }

@@ -19,6 +19,7 @@ internal static partial class SettingsRegistration
             .Validate(o => TablePrefixShape().IsMatch(o.TablePrefix), "TechPlan:Storage:TablePrefix must be 1 to 31 letters and digits and start with a letter.")
             .Validate(o => o.KeepRefusedDays is >= 1 and <= 3650, "TechPlan:Storage:KeepRefusedDays must be from 1 to 3650.")
             .Validate(o => o.KeepDraftDays is >= 1 and <= 3650, "TechPlan:Storage:KeepDraftDays must be from 1 to 3650.")
+            .Validate(o => o.KeepMailEventDays is >= 3 and <= 3650, "TechPlan:Storage:KeepMailEventDays must be from 3 to 3650.")
             .ValidateOnStart();
         services.AddOptions<DistrictOptions>().Bind(configuration.GetSection(DistrictOptions.Section))
             .Validate(o => !string.IsNullOrWhiteSpace(o.Name), "TechPlan:District:Name must be the district's name, such as \"Lakeview Public Schools\".")
@@ -58,12 +59,4 @@ internal static partial class SettingsRegistration
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex TablePrefixShape();
-
-    private static void AddRange(this IList<string> list, IEnumerable<string> values)
-    {
-        foreach (var value in values)
-        {
-            list.Add(value);
-        }
-    }
 }

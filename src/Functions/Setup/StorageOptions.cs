@@ -13,4 +13,7 @@ public sealed class StorageOptions
 
     /// <summary>For how many days a draft that nobody came back to is kept; its links live as long.</summary>
     public int KeepDraftDays { get; set; } = 90;
+
+    /// <summary>For how many days it is known which of SendGrid's events were acted on; it posts an event again for a day.</summary>
+    public int KeepMailEventDays { get; set; } = 30;
 }

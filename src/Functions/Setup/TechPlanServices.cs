@@ -10,6 +10,7 @@ using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Mail;
+using TechPlan.Functions.Mail.Events;
 using TechPlan.Functions.Mail.Letters;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Storage;
@@ -38,6 +39,7 @@ public static class TechPlanServices
             .AddLetters()
             .AddMailbox(configuration)
             .AddCorrespondence(configuration)
+            .AddMailEvents(configuration)
             .AddSingleton<HealthChecker>();
     }
 

@@ -29,6 +29,11 @@ public static class MiniGrantRows
     /// <summary>The lower end of the finished mails.</summary>
     public const string MailFrom = "mail";
 
+    /// <summary>
+    /// The lower end of what became of mails after they were sent; it lies among the finished mails, so that one range reads both.
+    /// </summary>
+    public const string DeliveryFrom = MailFrom + "-delivery";
+
     /// <summary>An event by its number, from 1.</summary>
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"event|{number:D6}");
 
@@ -40,6 +45,9 @@ public static class MiniGrantRows
 
     /// <summary>The row of a finished mail, made from the row that it had while it waited.</summary>
     public static string Mail(string outboxRow) => string.Concat(MailFrom, outboxRow.AsSpan(OutboxFrom.Length));
+
+    /// <summary>What became of the mail that was made from a notice for one recipient.</summary>
+    public static string Delivery(string noticeRow, string recipient) => $"{DeliveryFrom}{noticeRow[OutboxFrom.Length..]}|{recipient}";
 
     /// <summary>The row that a mail had while it waited, whether it still waits or not.</summary>
     public static string OutboxKey(string row) => row.StartsWith(MailFrom, StringComparison.Ordinal) ? string.Concat(OutboxFrom, row.AsSpan(MailFrom.Length)) : row;

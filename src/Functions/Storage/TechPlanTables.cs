@@ -42,8 +42,11 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>Who was answered how often on a day.</summary>
     public TableClient Answers => Table("Answers");
 
+    /// <summary>What SendGrid told about mails, each event once.</summary>
+    public TableClient MailEvents => Table("MailEvents");
+
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }

@@ -20,6 +20,13 @@ internal sealed record MailRow(string Key, Notice Notice, DateTimeOffset Created
     /// <summary>Ours, for one call: the notice and the batch, with nothing about recipients.</summary>
     public string CallIdFor(MiniGrantId grant) => $"{grant}.{NoticeKey(Key)[(MiniGrantRows.OutboxFrom.Length + 1)..].Replace('|', '.')}.{Batch}";
 
+    /// <summary>The mini-grant and the notice of a call, as <see cref="CallIdFor"/> named them; null when that is none of its names.</summary>
+    public static (MiniGrantId Grant, string NoticeKey)? OfCallId(string? callId) =>
+        callId?.Split('.') is [var grant, { Length: 6 } number, { Length: 2 } index, _] && MiniGrantId.TryParse(grant) is { } id
+        && (number + index).All(char.IsAsciiDigit)
+            ? (id, $"{MiniGrantRows.OutboxFrom}|{number}|{index}")
+            : null;
+
     /// <summary>The row key of the notice that a mail was made from.</summary>
     public static string NoticeKey(string mailKey) => mailKey[..MiniGrantRows.Outbox(0, 0).Length];
 
