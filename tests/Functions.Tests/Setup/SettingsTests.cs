@@ -9,6 +9,9 @@ namespace TechPlan.Functions.Tests.Setup;
 
 public sealed class SettingsTests
 {
+    private const string LocalSendGridKey =
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE1viYmIhXG3uO4Rmadp+bgacVXvmSdpXRGqCPQPrHmXF+qXtg/gtQCJ3k2VRaPy51kJdTIhCjYDUvqko+gToDiA==";
+
     private const string OwnSecret = "whsec_b3RoZXItc2VjcmV0LW9mLWVub3VnaC1ieXRlcw==";
     private const string OwnKey = "k1:bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleS1uZXcta2V5";
 
@@ -34,6 +37,8 @@ public sealed class SettingsTests
     [InlineData("TechPlan:BaseUrl", null)]
     [InlineData("TechPlan:FormWebhook:Secrets", "")]
     [InlineData("TechPlan:FormWebhook:Secrets", "secret")]
+    [InlineData("TechPlan:SendGrid:EventKeys", "secret")]
+    [InlineData("TechPlan:SendGrid:ParseKeys", "@Microsoft.KeyVault(SecretUri=https://vault.example.org/secrets/sendgrid)")]
     [InlineData("TechPlan:FormWebhook:Secrets", "whsec_c2hvcnQ=")]
     [InlineData("TechPlan:FormWebhook:Secrets", "@Microsoft.KeyVault(SecretUri=https://vault.example.org/secrets/webhook)")]
     [InlineData("TechPlan:Links:Keys", "")]
@@ -73,6 +78,8 @@ public sealed class SettingsTests
     [InlineData("Development", "TechPlan:Links:Keys", OwnKey + " " + TestSettings.LinkKey)]
     [InlineData("Production", "TechPlan:Links:Keys", "k1:dGVjaHBsYW4tbG9jYWwtb25seS1saW5rLWtleS0wMDAx")]
     [InlineData("Production", "TechPlan:FormWebhook:Secrets", "whsec_dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXR=")]
+    [InlineData("Production", "TechPlan:SendGrid:EventKeys", LocalSendGridKey)]
+    [InlineData("Development", "TechPlan:SendGrid:ParseKeys", LocalSendGridKey)]
     public void Only_a_local_run_may_use_the_secrets_in_the_repository(string environment, string key, string value)
     {
         var problem = Assert.Throws<OptionsValidationException>(() => Start(
