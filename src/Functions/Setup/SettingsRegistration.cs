@@ -20,6 +20,7 @@ internal static partial class SettingsRegistration
             .Validate(o => o.KeepRefusedDays is >= 1 and <= 3650, "TechPlan:Storage:KeepRefusedDays must be from 1 to 3650.")
             .Validate(o => o.KeepDraftDays is >= 1 and <= 3650, "TechPlan:Storage:KeepDraftDays must be from 1 to 3650.")
             .Validate(o => o.KeepMailEventDays is >= 3 and <= 3650, "TechPlan:Storage:KeepMailEventDays must be from 3 to 3650.")
+            .Validate(o => o.KeepMailDays is >= 7 and <= 3650, "TechPlan:Storage:KeepMailDays must be from 7 to 3650.")
             .ValidateOnStart();
         services.AddOptions<DistrictOptions>().Bind(configuration.GetSection(DistrictOptions.Section))
             .Validate(o => !string.IsNullOrWhiteSpace(o.Name), "TechPlan:District:Name must be the district's name, such as \"Lakeview Public Schools\".")

@@ -16,4 +16,7 @@ public sealed class StorageOptions
 
     /// <summary>For how many days it is known which of SendGrid's events were acted on; it posts an event again for a day.</summary>
     public int KeepMailEventDays { get; set; } = 30;
+
+    /// <summary>For how many days a mail that came through Inbound Parse is kept as it came; other mail stays in its mailbox.</summary>
+    public int KeepMailDays { get; set; } = 90;
 }

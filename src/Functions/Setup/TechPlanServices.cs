@@ -13,6 +13,7 @@ using TechPlan.Functions.Mail;
 using TechPlan.Functions.Mail.Events;
 using TechPlan.Functions.Mail.Letters;
 using TechPlan.Functions.Mailbox;
+using TechPlan.Functions.Mailbox.Parse;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
 
@@ -40,6 +41,7 @@ public static class TechPlanServices
             .AddMailbox(configuration)
             .AddCorrespondence(configuration)
             .AddMailEvents(configuration)
+            .AddInboundParse()
             .AddSingleton<HealthChecker>();
     }
 

@@ -45,6 +45,11 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>What SendGrid told about mails, each event once.</summary>
     public TableClient MailEvents => Table("MailEvents");
 
+    /// <summary>Mails that came through SendGrid's Inbound Parse, as they came.</summary>
+    public TableClient Parcels => Table("Parcels");
+
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, MailEvents, Parcels];
+
     /// <summary>Every table, for those who create or check them.</summary>
     public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents];
 

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using TechPlan.Domain;
-using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Storage;
 
@@ -25,10 +24,17 @@ internal sealed record DeliveryRow(string Key, DeliveryProgress Progress, ETag? 
         new DeliveryProgress(Enum.Parse<DeliveryState>(row.GetString("State")), row.GetDateTimeOffset("At")!.Value, row.GetString("Reason")),
         row.ETag);
 
+    /// <summary>The row after events about its mail.</summary>
+    public static DeliveryRow After(string key, DeliveryRow? known, IEnumerable<MailEvent> events) =>
+        new(key, events.Select(happened => happened.Progress).Aggregate(known?.Progress, DeliveryProgress.Later)!, known?.ETag);
+
+    /// <summary>Whether the office has to learn of it: once for each kind of trouble, and not again when the same is told again.</summary>
+    public bool IsNews(DeliveryRow? known) => Progress.IsTrouble && Progress.State != known?.Progress.State;
+
     /// <summary>Adds the row, or replaces the version that was read.</summary>
-    public TableTransactionAction Write(MiniGrantId grant)
+    public TableTransactionAction Write(string partition)
     {
-        var row = new TableEntity(grant.Value, Key) { ["State"] = Progress.State.ToString(), ["At"] = Progress.At };
+        var row = new TableEntity(partition, Key) { ["State"] = Progress.State.ToString(), ["At"] = Progress.At };
         if (Progress.Reason is { } reason)
         {
             row["Reason"] = reason;

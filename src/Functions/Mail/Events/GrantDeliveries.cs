@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Mail.Delivery;
@@ -11,44 +10,29 @@ public sealed class GrantDeliveries(TechPlanTables tables, OfficeTaskTable offic
 {
     private const int MostActions = 100;
 
-    /// <summary>Somebody else's post about the same mini-grant may be written in between; more often than this it is no coincidence.</summary>
-    private const int MostTries = 8;
-
     private readonly TableClient _table = tables.MiniGrants;
 
     /// <summary>Takes events of one mini-grant in, and says how many of them are about no mail that it has.</summary>
-    internal async Task<int> TakeInAsync(MiniGrantId grant, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryTakeInAsync(grant, events, cancellation);
-            }
-            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 && tries < MostTries)
-            {
-                // Read again: what the other one wrote counts as well.
-            }
-        }
-    }
+    internal Task<int> TakeInAsync(MiniGrantId grant, IReadOnlyList<MailEvent> events, CancellationToken cancellation) =>
+        Contention.RetryAsync(() => TryTakeInAsync(grant, events, cancellation));
 
     private async Task<int> TryTakeInAsync(MiniGrantId grant, IReadOnlyList<MailEvent> events, CancellationToken cancellation)
     {
         var (mails, known) = await ReadAsync(grant, cancellation);
-        var ours = events.Where(happened => mails.ContainsKey(DeliveryRow.KeyOf(happened.Notice, happened.To))).ToArray();
+        var told = events.ToLookup(KeyOf);
         DeliveryRow[] changed =
         [
-            .. ours.GroupBy(happened => DeliveryRow.KeyOf(happened.Notice, happened.To))
-                .Select(mail => Row(mail.Key, known.GetValueOrDefault(mail.Key), mail))
+            .. told.Where(mail => mails.ContainsKey(mail.Key))
+                .Select(mail => DeliveryRow.After(mail.Key, known.GetValueOrDefault(mail.Key), mail))
                 .Where(row => row.Progress != known.GetValueOrDefault(row.Key)?.Progress),
         ];
-        await TellOfficeAsync(grant, changed.Where(row => IsNews(row, known.GetValueOrDefault(row.Key))).Select(row => (mails[row.Key], row.Progress)), cancellation);
+        await TellOfficeAsync(grant, changed.Where(row => row.IsNews(known.GetValueOrDefault(row.Key))).Select(row => (mails[row.Key], row.Progress)), cancellation);
         foreach (var part in changed.Chunk(MostActions))
         {
-            await _table.SubmitTransactionAsync(part.Select(row => row.Write(grant)), cancellation);
+            await _table.SubmitTransactionAsync(part.Select(row => row.Write(grant.Value)), cancellation);
         }
 
-        return events.Count - ours.Length;
+        return told.Where(mail => !mails.ContainsKey(mail.Key)).Sum(mail => mail.Count());
     }
 
     /// <summary>
@@ -79,10 +63,7 @@ public sealed class GrantDeliveries(TechPlanTables tables, OfficeTaskTable offic
         }
     }
 
-    private static DeliveryRow Row(string key, DeliveryRow? known, IEnumerable<MailEvent> events) =>
-        new(key, events.Select(happened => happened.Progress).Aggregate(known?.Progress, DeliveryProgress.Later)!, known?.ETag);
-
-    private static bool IsNews(DeliveryRow row, DeliveryRow? known) => row.Progress.IsTrouble && row.Progress.State != known?.Progress.State;
+    private static string KeyOf(MailEvent happened) => DeliveryRow.KeyOf(((MailName.OfNotice)happened.Mail).Notice, happened.To);
 
     /// <summary>Before the rows say so: if the app dies in between, the task is there twice over, not missing.</summary>
     private async Task TellOfficeAsync(MiniGrantId grant, IEnumerable<(MailRow Mail, DeliveryProgress Progress)> troubles, CancellationToken cancellation)

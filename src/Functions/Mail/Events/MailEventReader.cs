@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using TechPlan.Domain;
-using TechPlan.Functions.Mail.Delivery;
 
 namespace TechPlan.Functions.Mail.Events;
 
@@ -23,13 +22,13 @@ internal static class MailEventReader
             return MailEventReading.Malformed.Instance;
         }
 
-        if (StateOf(kind) is not { } state || MailRow.OfCallId(Text(item, "mail")) is not { } mail)
+        if (StateOf(kind) is not { } state || MailName.TryParse(Text(item, "mail")) is not { } mail)
         {
             return MailEventReading.NotOurs.Instance;
         }
 
         return Text(item, "sg_event_id") is { Length: > 0 and <= MaxIdLength } id && EmailAddress.TryParse(Text(item, "email")) is { } to && MomentOf(item) is { } at
-            ? new MailEventReading.Event(new MailEvent(id, mail.Grant, mail.NoticeKey, to, new DeliveryProgress(state, at, ReasonOf(state, item))))
+            ? new MailEventReading.Event(new MailEvent(id, mail, to, new DeliveryProgress(state, at, ReasonOf(state, item))))
             : MailEventReading.Malformed.Instance;
     }
 

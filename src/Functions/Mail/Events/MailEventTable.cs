@@ -80,8 +80,12 @@ public sealed class MailEventTable(TechPlanTables tables)
 
     private static TableEntity RowOf(string day, MailEvent happened) => new(day, TableKey.Of(happened.Id))
     {
-        ["MiniGrant"] = happened.Grant.Value,
-        ["Notice"] = happened.Notice,
+        ["Mail"] = happened.Mail switch
+        {
+            MailName.OfNotice notice => $"{notice.Grant}|{notice.Notice}",
+            MailName.OfLetter letter => letter.Hash,
+            _ => throw new InvalidOperationException($"No row for {happened.Mail.GetType().Name}."),
+        },
         ["State"] = happened.Progress.State.ToString(),
         ["Reason"] = happened.Progress.Reason ?? "",
         ["At"] = happened.Progress.At,

@@ -22,6 +22,7 @@ internal static class MailEventsRegistration
         return services
             .AddSingleton<MailEventTable>()
             .AddSingleton<GrantDeliveries>()
+            .AddSingleton<LetterDeliveries>()
             .AddSingleton<MailEventService>();
     }
 

@@ -15,10 +15,18 @@ namespace TechPlan.Functions.Mail.Letters;
 internal sealed record LetterRow(
     string Hash, DateTimeOffset PostedAt, Person To, RenderedMail Content, MiniGrantId? About, AnsweredMail? Answers) : MailProgress
 {
+    private const int HashLength = 32;
+
     /// <summary>Ours, for carriers: unique among all mails.</summary>
     public string MailId => $"{About?.Value ?? "LETTER"}.letter.{Hash}";
 
-    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+    /// <summary>What a <see cref="MailId"/> was made from; null when the text is none.</summary>
+    public static (MiniGrantId? About, string Hash)? OfMailId(string? mailId) =>
+        mailId?.Split('.') is [var about, "letter", { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigitLower)
+            ? (MiniGrantId.TryParse(about), hash)
+            : null;
+
+    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashLength];
 
     public static LetterRow From(TableEntity row) => (LetterRow)new LetterRow(
         row.GetString("Hash")!,

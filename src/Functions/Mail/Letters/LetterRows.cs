@@ -17,5 +17,8 @@ internal static class LetterRows
 
     public static string Waiting(string hash) => WaitingFrom + hash;
 
+    /// <summary>What became of a letter after a carrier took it: beside its mark, in the same range.</summary>
+    public static string Delivery(string hash) => $"{PostedFrom}{hash}|delivery";
+
     public static string Posted(string hash) => PostedFrom + hash;
 }

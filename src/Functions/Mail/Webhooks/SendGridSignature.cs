@@ -33,23 +33,22 @@ internal sealed class SendGridSignature(IEnumerable<string> keys, TimeSpan maxAg
     /// <summary>Whether one of the keys signed this very body, in time.</summary>
     internal bool Verify(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
-        var timestamp = headers[TimestampHeader].ToString();
-        if (!IsTimely(timestamp) || SignatureOf(headers) is not { } signature)
-        {
-            return false;
-        }
-
-        var hash = HashOf(timestamp, body);
-        return Array.Exists(_keys, key => IsSigned(key, hash, signature));
-    }
-
-    private static byte[] HashOf(string timestamp, ReadOnlySpan<byte> body)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes(timestamp));
+        using var hash = BeginHash(headers);
         hash.AppendData(body);
-        return hash.GetHashAndReset();
+        return VerifyHash(headers, hash.GetHashAndReset());
     }
+
+    /// <summary>The hash of what is signed before the body; a long body is added to it piece by piece.</summary>
+    internal static IncrementalHash BeginHash(IHeaderDictionary headers)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.ASCII.GetBytes(headers[TimestampHeader].ToString()));
+        return hash;
+    }
+
+    /// <summary>Whether one of the keys signed what a hash was begun and ended for, in time.</summary>
+    internal bool VerifyHash(IHeaderDictionary headers, byte[] hash) =>
+        IsTimely(headers[TimestampHeader].ToString()) && SignatureOf(headers) is { } signature && Array.Exists(_keys, key => IsSigned(key, hash, signature));
 
     private static bool IsSigned(byte[] publicKey, byte[] hash, byte[] signature)
     {
