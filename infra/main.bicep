@@ -22,6 +22,12 @@ param officeMailbox string
 @description('Sender of mail to registered people through SendGrid; empty leaves SendGrid out.')
 param sendGridFrom string = ''
 
+@description('Public keys of SendGrid\'s Event Webhook, separated by blanks; empty closes the door.')
+param sendGridEventKeys string = ''
+
+@description('Public keys of SendGrid\'s security policy for Inbound Parse, separated by blanks; empty closes the door.')
+param sendGridParseKeys string = ''
+
 @description('Memory of one instance in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
@@ -194,6 +200,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       TechPlan__District__TimeZone: timeZone
       TechPlan__Office__Mailbox: officeMailbox
       TechPlan__SendGrid__From: sendGridFrom
+      TechPlan__SendGrid__EventKeys: sendGridEventKeys
+      TechPlan__SendGrid__ParseKeys: sendGridParseKeys
       TechPlan__SendGrid__ApiKey: empty(sendGridFrom) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-api-key)'
       TechPlan__FormWebhook__Secrets: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/form-webhook-secrets)'
       TechPlan__Links__Keys: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/link-keys)'

@@ -48,10 +48,8 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>Mails that came through SendGrid's Inbound Parse, as they came.</summary>
     public TableClient Parcels => Table("Parcels");
 
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, MailEvents, Parcels];
-
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents, Parcels];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }

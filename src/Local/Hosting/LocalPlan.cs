@@ -10,7 +10,8 @@ internal sealed record LocalPlan(
     HostJson HostJson,
     LocalPort Port,
     string? SampleCommand = null,
-    IReadOnlyList<string>? Mailboxes = null)
+    IReadOnlyList<string>? Mailboxes = null,
+    string? SendGridKey = null)
 {
     /// <summary>The setting that names the storage of the app and of the host.</summary>
     public const string StorageSetting = "AzureWebJobsStorage";
@@ -34,6 +35,7 @@ internal sealed record LocalPlan(
             HostJson.Read(settings),
             LocalPort.Read(settings),
             settings["Local:SampleCommand"],
-            (settings["Local:Mailboxes"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries));
+            (settings["Local:Mailboxes"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            settings["Local:SendGridKey"]);
     }
 }

@@ -25,6 +25,7 @@ internal static class LocalServices
             options.TableName = plan.HostJson.HubName + "Mail";
             options.SampleCommand = plan.SampleCommand;
             options.Mailboxes = plan.Mailboxes ?? [];
+            options.SendGridKey = plan.SendGridKey;
         });
         if (storage.Tables is { } tables && plan.Functions.Any(DurableFunctions.IsDurable))
         {

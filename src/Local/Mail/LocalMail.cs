@@ -11,6 +11,7 @@ using TechPlan.Local.Mail.GraphApi.Attachments;
 using TechPlan.Local.Mail.GraphApi.Folders;
 using TechPlan.Local.Mail.Inbox;
 using TechPlan.Local.Mail.SendGridApi;
+using TechPlan.Local.Mail.SendGridApi.Webhooks;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail;
@@ -36,6 +37,7 @@ public static class LocalMail
         services.AddDelivery();
         services.AddGraph();
         services.TryAddSingleton<SendGridEndpoints>();
+        services.AddSendGridWebhooks();
         services.TryAddSingleton<InboxEndpoints>();
         return services;
     }
@@ -46,6 +48,7 @@ public static class LocalMail
         var services = routes.ServiceProvider;
         services.GetRequiredService<GraphEndpoints>().Map(routes);
         services.GetRequiredService<SendGridEndpoints>().Map(routes);
+        services.GetRequiredService<EventEndpoints>().Map(routes);
         services.GetRequiredService<InboxEndpoints>().Map(routes);
         services.GetRequiredService<DeliveryEndpoints>().Map(routes);
         FaultEndpoints.Map(routes);
@@ -75,6 +78,15 @@ public static class LocalMail
         services.TryAddSingleton<FolderEndpoints>();
         services.TryAddSingleton<AttachmentEndpoints>();
         services.TryAddSingleton<GraphEndpoints>();
+    }
+
+    private static void AddSendGridWebhooks(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddSingleton<WebhookPoster>();
+        services.TryAddSingleton<Suppressions>();
+        services.TryAddSingleton<EventFeed>();
+        services.TryAddSingleton<EventEndpoints>();
     }
 
     private static IMailRows OpenRows(LocalMailOptions options) =>

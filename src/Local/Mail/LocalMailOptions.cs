@@ -19,5 +19,11 @@ public sealed class LocalMailOptions
     /// <summary>How many requests Graph takes at once for one mailbox; null for no limit.</summary>
     public int? MailboxConcurrency { get; set; } = 4;
 
+    /// <summary>The key that SendGrid's posts are signed with (base64 of PKCS #8, P-256); without one nothing is posted.</summary>
+    public string? SendGridKey { get; set; }
+
+    /// <summary>Where the app takes in SendGrid's events.</summary>
+    public string EventsPath { get; set; } = "/webhooks/sendgrid/events";
+
     internal bool Reads(string mailbox) => Mailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
 }

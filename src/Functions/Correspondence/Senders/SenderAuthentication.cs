@@ -16,12 +16,16 @@ internal static class SenderAuthentication
     internal static Authenticity Of(InboundMail mail, IEnumerable<string> trusted)
     {
         var headers = mail.HeaderValues("Authentication-Results").Take(MostHeaders).Select(AuthenticationResults.Read).ToArray();
-        return Ours(headers, [.. trusted]) is { } ours ? VerdictOf(ours, mail.From)
+        return Ours(headers, mail.GraphId is null ? [] : [.. trusted]) is { } ours ? VerdictOf(ours, mail.From)
             : Array.Exists(headers, IsFail) ? Authenticity.Failed
             : IsInternal(mail) ? Authenticity.Proven
             : Authenticity.Unproven;
     }
 
+    /// <summary>
+    /// A door that is no mailbox takes such headers off what comes in and puts its own, without a name, on top: the names of a mailbox
+    /// could only be forged there.
+    /// </summary>
     private static AuthenticationResults? Ours(AuthenticationResults[] headers, string[] trusted) => trusted is []
         ? headers is [{ Server: null } first, ..] ? first : null
         : Array.Find(headers, header => header.Server is { } server && trusted.Contains(server, StringComparer.OrdinalIgnoreCase));

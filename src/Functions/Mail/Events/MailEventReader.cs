@@ -53,7 +53,7 @@ internal static class MailEventReader
     /// <summary>Seconds since 1970, as a number or a text.</summary>
     private static DateTimeOffset? MomentOf(JsonElement item)
     {
-        var text = item.TryGetProperty("timestamp", out var value) && value.ValueKind is JsonValueKind.Number ? value.GetRawText() : Text(item, "timestamp");
+        var text = Read(item, "timestamp", value => value.ValueKind is JsonValueKind.Number ? value.GetRawText() : value.GetString());
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds >= Earliest.ToUnixTimeSeconds() && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
@@ -61,11 +61,13 @@ internal static class MailEventReader
     }
 
     /// <summary>A text member; null when it is missing, something else, or holds half a character.</summary>
-    private static string? Text(JsonElement item, string name)
+    private static string? Text(JsonElement item, string name) => Read(item, name, value => value.GetString());
+
+    private static string? Read(JsonElement item, string name, Func<JsonElement, string?> read)
     {
         try
         {
-            return item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+            return item.TryGetProperty(name, out var value) ? read(value) : null;
         }
         catch (InvalidOperationException)
         {

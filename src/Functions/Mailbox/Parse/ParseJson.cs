@@ -1,50 +1,86 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace TechPlan.Functions.Mailbox.Parse;
 
 /// <summary>The fields of a post that are JSON. What is not as it should be is taken for absent.</summary>
 internal static class ParseJson
 {
-    private static readonly JsonNodeOptions Lenient = new() { PropertyNameCaseInsensitive = false };
-
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 8 };
 
-    /// <summary>The object's members; none when it is no object.</summary>
-    internal static JsonObject Object(byte[]? octets)
+    /// <summary>The members of an object that are texts; none when it is no object.</summary>
+    internal static IReadOnlyDictionary<string, string> Texts(byte[]? octets)
     {
-        try
-        {
-            return octets is null ? [] : JsonNode.Parse(octets, Lenient, Shallow) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        using var document = Parse(octets);
+        return Texts(document?.RootElement);
     }
 
-    /// <summary>The members of an object that are texts.</summary>
-    internal static IReadOnlyDictionary<string, string> Texts(byte[]? octets) => Texts(Object(octets));
+    /// <summary>The members that are texts of an object's members that are objects.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Objects(byte[]? octets)
+    {
+        using var document = Parse(octets);
+        var objects = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var (name, value) in Members(document?.RootElement))
+        {
+            objects[name] = Texts(value);
+        }
 
-    /// <summary>The members of an object that are texts; none when it is no object.</summary>
-    internal static IReadOnlyDictionary<string, string> Texts(JsonNode? node)
+        return objects;
+    }
+
+    private static Dictionary<string, string> Texts(JsonElement? json)
     {
         var texts = new Dictionary<string, string>();
-        try
+        foreach (var (name, value) in Members(json))
         {
-            foreach (var (name, value) in node as JsonObject ?? [])
+            if (value.ValueKind is JsonValueKind.String && Read(value.GetString) is { } text)
             {
-                if (value is JsonValue text && text.TryGetValue(out string? content))
-                {
-                    texts[name] = content;
-                }
+                texts[name] = text;
             }
-        }
-        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
-        {
-            // The same name twice, or half a character: what was read before stands.
         }
 
         return texts;
+    }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } members)
+        {
+            yield break;
+        }
+
+        foreach (var member in members.EnumerateObject())
+        {
+            if (Read(() => member.Name) is { } name)
+            {
+                yield return (name, member.Value);
+            }
+        }
+    }
+
+    /// <summary>Bytes that are no UTF-8 become replacement characters before the text is looked into.</summary>
+    private static JsonDocument? Parse(byte[]? octets)
+    {
+        try
+        {
+            return octets is null ? null : JsonDocument.Parse(Encoding.UTF8.GetString(octets), Shallow);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A text; null when it holds half a character.</summary>
+    private static string? Read(Func<string?> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

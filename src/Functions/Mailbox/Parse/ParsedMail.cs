@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TechPlan.Domain;
 using TechPlan.Domain.MiniGrants;
@@ -13,6 +12,8 @@ namespace TechPlan.Functions.Mailbox.Parse;
 internal static partial class ParsedMail
 {
     private const int LongestMessageId = 998;
+
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     /// <summary>The mail; null when the post is not whole or has no head, and so cannot be told from others.</summary>
     internal static InboundMail? Of(ParsePost post, DateTimeOffset receivedAt)
@@ -35,7 +36,7 @@ internal static partial class ParsedMail
             ParseVerdict.PutOnTop(headers, texts["SPF"], texts["dkim"], EnvelopeFrom(post)),
             texts["text"] ?? "",
             html,
-            [.. post.Files.Select(file => FileOf(file, post, html))],
+            FilesOf(post, html),
             AboutOf(subject),
             GraphId: null);
     }
@@ -57,27 +58,21 @@ internal static partial class ParsedMail
 
     private static string? EnvelopeFrom(ParsePost post) => ParseJson.Texts(post.Fields.GetValueOrDefault("envelope")).GetValueOrDefault("from");
 
-    private static InboundFile FileOf(ParseFile file, ParsePost post, string? html)
+    private static ImmutableArray<InboundFile> FilesOf(ParsePost post, string? html)
     {
-        var info = ParseJson.Texts(Member(ParseJson.Object(post.Fields.GetValueOrDefault("attachment-info")), file.Field));
+        var infos = ParseJson.Objects(post.Fields.GetValueOrDefault("attachment-info"));
+        return [.. post.Files.Select(file => FileOf(file, infos.GetValueOrDefault(file.Field, Nothing), html))];
+    }
+
+    /// <param name="info">What the post says of the file beside it.</param>
+    private static InboundFile FileOf(ParseFile file, IReadOnlyDictionary<string, string> info, string? html)
+    {
         return new InboundFile(
             info.GetValueOrDefault("filename") ?? file.Name,
             info.GetValueOrDefault("type") ?? file.MediaType ?? "application/octet-stream",
             file.Content.Length,
             file.Content,
             IsInline: info.GetValueOrDefault("content-id") is { Length: > 0 } id && html?.Contains("cid:" + id.Trim('<', '>'), StringComparison.OrdinalIgnoreCase) is true);
-    }
-
-    private static JsonNode? Member(JsonObject json, string name)
-    {
-        try
-        {
-            return json[name];
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Our mails bear the mini-grant's id in the subject, and a reply keeps it.</summary>

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Faults;
+using TechPlan.Local.Mail.SendGridApi.Webhooks;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.SendGridApi;
 
 /// <summary><c>/local/sendgrid</c>: SendGrid's send and its activity look-up.</summary>
-internal sealed class SendGridEndpoints(MailStore store, OwnMailDelivery delivery, MailFaults faults, TimeProvider clock)
+internal sealed class SendGridEndpoints(MailStore store, OwnMailDelivery delivery, MailFaults faults, EventFeed events, TimeProvider clock)
 {
     public const string BasePath = "/local/sendgrid";
     private const int LargestRequest = 30 * 1024 * 1024;
@@ -69,6 +70,11 @@ internal sealed class SendGridEndpoints(MailStore store, OwnMailDelivery deliver
         if (!request.IsSandboxed && await StoreAsync(document, http.RequestAborted) is SaveOutcome.TooLarge)
         {
             return SendProblem.TooLarge.ToResult();
+        }
+
+        if (!request.IsSandboxed)
+        {
+            events.Sent(document, http.Request);
         }
 
         http.Response.Headers["X-Message-Id"] = document.Id;

@@ -74,6 +74,15 @@ public sealed class SenderAuthenticationTests
     }
 
     [Fact]
+    public void MG_04_another_door_vouches_without_a_name_and_a_mailboxs_name_is_forged_there()
+    {
+        string[] trusted = ["mx.example.org"];
+
+        Assert.Equal(Authenticity.Proven, SenderAuthentication.Of(MailWith(["dkim=pass header.d=example.org"]) with { GraphId = null }, trusted));
+        Assert.Equal(Authenticity.Unproven, SenderAuthentication.Of(MailWith(["mx.example.org; dkim=pass header.d=example.org"]) with { GraphId = null }, trusted));
+    }
+
+    [Fact]
     public void A_thousand_headers_of_nonsense_are_read_in_no_time()
     {
         var nonsense = string.Concat(Enumerable.Repeat("((((\"\\;spf=pass=", 4000));
