@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TechPlan.Local.Mail;
+using TechPlan.Local.Mail.GraphApi.Subscriptions;
 
 namespace TechPlan.Local.Hosting;
 
@@ -27,6 +28,7 @@ internal static class LocalServices
             options.Mailboxes = plan.Mailboxes ?? [];
             options.SendGridKey = plan.SendGridKey;
         });
+        services.AddSingleton<IMovedByTheClock>(provider => provider.GetRequiredService<NotificationQueue>());
         if (storage.Tables is { } tables && plan.Functions.Any(DurableFunctions.IsDurable))
         {
             services.AddDurableFunctions(plan, tables);

@@ -8,7 +8,9 @@ using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Faults;
 using TechPlan.Local.Mail.GraphApi;
 using TechPlan.Local.Mail.GraphApi.Attachments;
+using TechPlan.Local.Mail.GraphApi.Delta;
 using TechPlan.Local.Mail.GraphApi.Folders;
+using TechPlan.Local.Mail.GraphApi.Subscriptions;
 using TechPlan.Local.Mail.Inbox;
 using TechPlan.Local.Mail.SendGridApi;
 using TechPlan.Local.Mail.SendGridApi.Webhooks;
@@ -53,6 +55,8 @@ public static class LocalMail
         services.GetRequiredService<DeliveryEndpoints>().Map(routes);
         FaultEndpoints.Map(routes);
         LimitEndpoints.Map(routes);
+        services.GetRequiredService<NotificationEndpoints>().Map(routes);
+        services.GetRequiredService<DeltaEndpoints>().MapExpiry(routes);
         routes.MapGet("/local/mail.json", async (MailReader mails, string? to, string? about, CancellationToken cancellation) =>
             Results.Json(await mails.AllAsync(to, about, cancellation)));
         return routes;
@@ -77,6 +81,15 @@ public static class LocalMail
         services.TryAddSingleton<GraphFiling>();
         services.TryAddSingleton<FolderEndpoints>();
         services.TryAddSingleton<AttachmentEndpoints>();
+        services.TryAddSingleton<DeltaState>();
+        services.TryAddSingleton<DeltaEndpoints>();
+        services.TryAddSingleton<NotificationClient>();
+        services.TryAddSingleton<NotificationQueue>();
+        services.TryAddSingleton<NotificationFaults>();
+        services.TryAddSingleton<NotificationDesk>();
+        services.TryAddSingleton<NotificationEndpoints>();
+        services.TryAddSingleton<GraphSubscriptions>();
+        services.TryAddSingleton<SubscriptionEndpoints>();
         services.TryAddSingleton<GraphEndpoints>();
     }
 

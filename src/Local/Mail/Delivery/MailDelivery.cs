@@ -1,11 +1,13 @@
 using TechPlan.Local.Mail.GraphApi;
+using TechPlan.Local.Mail.GraphApi.Folders;
+using TechPlan.Local.Mail.GraphApi.Subscriptions;
 using TechPlan.Local.Mail.Mime;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail.Delivery;
 
 /// <summary>Puts mail from outside into a mailbox's inbox.</summary>
-internal sealed class MailDelivery(MailStore store, IMailContent contents, MailConversations conversations, TimeProvider clock)
+internal sealed class MailDelivery(MailStore store, IMailContent contents, MailConversations conversations, NotificationDesk desk, TimeProvider clock)
 {
     /// <summary>What Exchange Online takes at most, unless an administrator says otherwise.</summary>
     public const int LargestMail = 36 * 1024 * 1024;
@@ -24,7 +26,9 @@ internal sealed class MailDelivery(MailStore store, IMailContent contents, MailC
         var conversation = await conversations.FindAsync(mail.Answers, cancellation) ?? MailIds.NewConversation(now);
         // The content first: a row without it would be a mail that nobody can open.
         await contents.SaveAsync(id, bytes, cancellation);
-        return await AddAsync(mail, id, mailbox, conversation, now, cancellation);
+        var message = await AddAsync(mail, id, mailbox, conversation, now, cancellation);
+        await desk.TellAsync(message, "created", FolderName.Inbox.Key, cancellation);
+        return message;
     }
 
     private async Task<GraphDocument> AddAsync(MimeMail mail, string id, string mailbox, string conversation, DateTimeOffset now, CancellationToken cancellation)

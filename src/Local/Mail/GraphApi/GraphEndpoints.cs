@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechPlan.Local.Mail.Faults;
 using TechPlan.Local.Mail.GraphApi.Attachments;
+using TechPlan.Local.Mail.GraphApi.Delta;
 using TechPlan.Local.Mail.GraphApi.Folders;
+using TechPlan.Local.Mail.GraphApi.Subscriptions;
 
 namespace TechPlan.Local.Mail.GraphApi;
 
@@ -17,6 +19,8 @@ internal sealed class GraphEndpoints(
     GraphFiling filing,
     FolderEndpoints folders,
     AttachmentEndpoints attachments,
+    DeltaEndpoints delta,
+    SubscriptionEndpoints subscriptions,
     MailFaults faults)
 {
     public const string BasePath = "/local/graph/v1.0";
@@ -32,6 +36,8 @@ internal sealed class GraphEndpoints(
         filing.Map(user);
         folders.Map(user);
         attachments.Map(user);
+        delta.Map(user);
+        subscriptions.Map(routes.MapGroup(BasePath).AddEndpointFilter(guard.PassAsync));
     }
 
     private async Task<IResult> DraftAsync(string user, HttpRequest request)

@@ -2,16 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TechPlan.Local.Mail.GraphApi.Folders;
+using TechPlan.Local.Mail.GraphApi.Subscriptions;
 
 namespace TechPlan.Local.Mail.GraphApi;
 
 /// <summary>Messages changed, marked, moved and deleted.</summary>
-internal sealed class GraphFiling(GraphMailbox mailbox, GraphItems items, GraphFolders folders)
+internal sealed class GraphFiling(GraphMailbox mailbox, GraphItems items, GraphFolders folders, NotificationDesk desk)
 {
     public void Map(IEndpointRouteBuilder user)
     {
         user.MapPatch("/messages/{id}", ChangeAsync);
-        user.MapPost("/messages/{id}/move", MoveAsync);
+        user.MapPost("/messages/{id}/move", MoveToAsync);
         user.MapDelete("/messages/{id}", DeleteAsync);
     }
 
@@ -30,14 +31,21 @@ internal sealed class GraphFiling(GraphMailbox mailbox, GraphItems items, GraphF
 
         if (message.Incoming is not null)
         {
-            return Answer(user, request, await items.MarkAsync(message, change, request.HttpContext.RequestAborted), StatusCodes.Status200OK);
+            return await MarkAsync(user, message, change, request);
         }
 
         var outcome = await mailbox.ChangeAsync(entry, message, change, request.HttpContext.RequestAborted);
         return outcome.Problem?.ToResult() ?? Answer(user, request, outcome.Message, StatusCodes.Status200OK);
     }
 
-    private async Task<IResult> MoveAsync(string user, string id, HttpRequest request)
+    private async Task<IResult> MarkAsync(string user, GraphDocument message, GraphMessage change, HttpRequest request)
+    {
+        var marked = await items.MarkAsync(message, change, request.HttpContext.RequestAborted);
+        await TellAsync(marked, "updated", message, request);
+        return Answer(user, request, marked, StatusCodes.Status200OK);
+    }
+
+    private async Task<IResult> MoveToAsync(string user, string id, HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
         if (await items.FindAsync(user, id, request) is not var (_, message))
@@ -57,7 +65,15 @@ internal sealed class GraphFiling(GraphMailbox mailbox, GraphItems items, GraphF
 
         return message.Incoming is null
             ? GraphProblem.Refused("ErrorInvalidOperation", "This stand-in moves mail that came in, not mail that was written here.").ToResult()
-            : Answer(user, request, await items.MoveAsync(message, folder, cancellation), StatusCodes.Status201Created);
+            : await MoveAsync(user, message, folder, request);
+    }
+
+    private async Task<IResult> MoveAsync(string user, GraphDocument message, FolderName folder, HttpRequest request)
+    {
+        var moved = await items.MoveAsync(message, folder, request.HttpContext.RequestAborted);
+        await TellAsync(moved, "deleted", message, request);
+        await TellAsync(moved, "created", moved, request);
+        return Answer(user, request, moved, StatusCodes.Status201Created);
     }
 
     private async Task<IResult> DeleteAsync(string user, string id, HttpRequest request)
@@ -72,9 +88,14 @@ internal sealed class GraphFiling(GraphMailbox mailbox, GraphItems items, GraphF
             return GraphProblem.Refused("ErrorInvalidOperation", "This stand-in deletes from the mailbox that wrote a message, or that the app reads.").ToResult();
         }
 
-        await items.DeleteAsync(message, request.HttpContext.RequestAborted);
+        await TellAsync(await items.DeleteAsync(message, request.HttpContext.RequestAborted), "deleted", message, request);
         return Results.NoContent();
     }
+
+    /// <param name="changed">The message as it is now; null when it was gone.</param>
+    /// <param name="where">The message as it lay in the folder that the change is about.</param>
+    private Task TellAsync(GraphDocument? changed, string change, GraphDocument? where, HttpRequest request) =>
+        changed is null ? Task.CompletedTask : desk.TellAsync(changed, change, where?.Incoming?.Folder?.Key, request.HttpContext.RequestAborted);
 
     private static IResult Answer(string user, HttpRequest request, GraphDocument? message, int status) =>
         message is null ? GraphProblem.NotFound.ToResult() : Results.Json(GraphJson.Write(message, GraphView.Of(user, request)), statusCode: status);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TechPlan.Local.Mail.GraphApi.Delta;
 using TechPlan.Local.Mail.GraphApi.Folders;
 using TechPlan.Local.Mail.Store;
 
@@ -17,6 +18,10 @@ internal sealed class GraphItems(MailStore store, IOptions<LocalMailOptions> opt
             : null;
     }
 
+    /// <summary>A message, whoever's it is and even when it is deleted; for the pages of a local run, not for Graph.</summary>
+    public async Task<GraphDocument?> OpenAsync(string id, CancellationToken cancellation) =>
+        (await store.FindAsync(id, cancellation))?.Open() as GraphDocument;
+
     /// <summary>The messages that a mailbox holds, newest first.</summary>
     public async Task<IReadOnlyList<GraphDocument>> ListAsync(string mailbox, GraphFilter filter, CancellationToken cancellation) =>
         [.. (await store.AllAsync(cancellation))
@@ -25,6 +30,14 @@ internal sealed class GraphItems(MailStore store, IOptions<LocalMailOptions> opt
             .OfType<GraphDocument>()
             .Where(message => FolderOf(message, mailbox) is not null && filter.Matches(message))
             .OrderByDescending(message => message.ReceivedAt)];
+
+    /// <summary>What a delta has to tell of a mailbox, in the order of arrival. Messages that are gone are looked at too.</summary>
+    public async Task<IReadOnlyList<DeltaChange>> ChangesAsync(string mailbox, Func<GraphDocument, long, DeltaChange?> read, CancellationToken cancellation) =>
+        [.. (await store.AllAsync(cancellation))
+            .Where(entry => entry.Head is { IsIncoming: true } head && string.Equals(head.Mailbox, mailbox, StringComparison.OrdinalIgnoreCase))
+            .Select(entry => read((GraphDocument)entry.Open(), entry.Arrival))
+            .OfType<DeltaChange>()
+            .OrderBy(change => change.At)];
 
     public Task<GraphDocument?> MarkAsync(GraphDocument message, GraphMessage change, CancellationToken cancellation) => RewriteAsync(
         message,

@@ -24,6 +24,9 @@ internal sealed record GraphProblem(int Status, string Code, string Message)
     public static readonly GraphProblem FolderExists =
         new(StatusCodes.Status409Conflict, "ErrorFolderExists", "A folder with the specified name already exists.");
 
+    public static readonly GraphProblem NoSubscription =
+        new(StatusCodes.Status404NotFound, "ResourceNotFound", "The object was not found.");
+
     public static readonly GraphProblem TooManyAtOnce =
         new(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
 

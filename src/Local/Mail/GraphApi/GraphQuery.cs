@@ -30,6 +30,10 @@ internal sealed record GraphQuery(GraphFilter Filter, IReadOnlySet<string> Named
         return true;
     }
 
+    /// <param name="select">A list of members; empty for the usual ones.</param>
+    public static GraphQuery Selecting(string select) =>
+        Plain with { Named = Names(select).ToHashSet(StringComparer.OrdinalIgnoreCase), HasSelect = select.Length > 0 };
+
     private static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
