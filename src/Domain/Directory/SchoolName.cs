@@ -30,7 +30,7 @@ internal sealed record SchoolName(ImmutableArray<string> Words, ImmutableArray<s
 
     internal static SchoolName Of(string name)
     {
-        var parts = Split(name.Length > LongestName ? "" : name);
+        var parts = WithoutJunior(Split(name.Length > LongestName ? "" : name));
         var words = parts.Where(part => !IsNumber(part) && !KindWords.Contains(part) && !Empty.Contains(part)).ToArray();
         var spoken = parts.Where(part => !IsNumber(part)).ToArray();
         return new SchoolName(
@@ -66,6 +66,9 @@ internal sealed record SchoolName(ImmutableArray<string> Words, ImmutableArray<s
         parts.Add(part.ToString());
         return [.. parts.Where(found => found.Length > 0).Select(Spelled)];
     }
+
+    /// <summary>Junior is a kind of high school; behind a person's name it is left out as often as not.</summary>
+    private static string[] WithoutJunior(string[] parts) => parts.Contains("high") ? parts : [.. parts.Where(part => part != "junior")];
 
     /// <summary>Without accents, and without what falls out of a name unheard: St. Mary's, P.S. 12.</summary>
     private static string Letters(string name)

@@ -115,7 +115,11 @@ internal static partial class CombinedFields
 
     private static string? Short(TypedField typed) => typed.Text.Length <= Plain.LongestValue ? Plain.Of(typed.Text) : null;
 
-    private static string Tidy(string text) => Blanks().Replace(text, " ").Trim(' ', ',', ';', '-', '@', '/', '(', ')', '|');
+    private static string Tidy(string text) => Joint().Replace(Blanks().Replace(text, " "), "").Trim(' ', ',', ';', '-', '@', '/', '(', ')', '|');
+
+    /// <summary>What joined a date to the time that is gone.</summary>
+    [GeneratedRegex(@"[ ,;]+(?:at|from|a las|de)[ ,;]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"[ \t]{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

@@ -1,14 +1,39 @@
+using TechPlan.Functions.Forms.Meaning;
 using TechPlan.Functions.Forms.Reading;
 
 namespace TechPlan.Functions.Forms.Text;
 
-/// <summary>Makes a document of a mail's own text, so that a form typed into a mail is read as one in a file is.</summary>
+/// <summary>
+/// Makes a document of a mail's own text, so that a form typed into a mail is read as one in a file is. What the mail quotes of
+/// others is left out, unless it says nothing else; what it forwards is its own.
+/// </summary>
 public static class MailTextReader
 {
+    /// <summary>More is no form; the rest is not looked at.</summary>
+    private const int LongestText = 1024 * 1024;
+
+    /// <summary>The text is preferred, being what was typed; the HTML when a table of it is the form or more of the form is found in it.</summary>
     /// <param name="html">Null when the mail has none.</param>
     public static FormDocument Read(string text, string? html)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new FormDocument([.. text.ReplaceLineEndings("\n").Split('\n').Select((line, index) => new FormBlock.Line([new FormPiece.Text(line)], $"line {index + 1}"))]);
+        if (string.IsNullOrWhiteSpace(html))
+        {
+            return OfText(text);
+        }
+
+        var (plain, dressed) = (OfText(text), OfHtml(html));
+        var found = LabelReader.Find(dressed);
+        return string.IsNullOrWhiteSpace(text) || IsTable(dressed, found) || FormLikeness.Score(found) > FormLikeness.Score(LabelReader.Find(plain)) ? dressed : plain;
     }
+
+    private static FormDocument OfText(string text) =>
+        new(QuotedParts.LeaveOut([.. Start(text).ReplaceLineEndings("\n").Split('\n').Select((line, index) => MailLine.Of([new FormPiece.Text(line)], index + 1))]));
+
+    private static FormDocument OfHtml(string html) => new(QuotedParts.LeaveOut(new HtmlBlocks().Read(Start(html))));
+
+    private static bool IsTable(FormDocument document, TypedForm found) =>
+        document.Blocks.Any(block => block is FormBlock.Row) && FormLikeness.LooksLikeTheForm(found);
+
+    private static string Start(string text) => text.Length > LongestText ? text[..LongestText] : text;
 }

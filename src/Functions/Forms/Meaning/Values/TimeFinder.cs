@@ -63,7 +63,7 @@ internal static partial class TimeFinder
     /// <summary>3; 3:30; 3.30 pm; 330 p.m.; 15:30; 15h30; 3 o'clock; noon. Looks around, so with a time limit.</summary>
     [GeneratedRegex(
         @"(?<![\d/.:$#,])(?:(?<h>\d{1,2})(?:(?<colon> ?[:h] ?)(?<m>\d{2})(?::\d{2})?|\.(?<m>\d{2}))|(?<h>\d{1,2}?)(?<m>[0-5]\d)|(?<h>\d{1,2}))(?![\d/:%]|\.\d|st\b|nd\b|rd\b|th\b)" +
-        @"(?<clock> ?o'clock\b)?(?: ?(?<half>[ap])(?:\. ?m\b\.?|m\b\.?|\b(?!')))?" +
+        @"(?<clock> ?o'clock\b)?(?: ?(?<half>[ap])(?:\. ?m\b\.?|m\b\.?)|(?<half>[ap])\b(?!'))?" +
         @"|\b(?:12 )?(?<noon>noon|midday|mediodia)\b",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]

@@ -1,0 +1,201 @@
+using TechPlan.Functions.Forms.Meaning.Values;
+
+namespace TechPlan.Functions.Forms.Meaning.Labels;
+
+/// <summary>Says of each finding which field it is: by its label, and by the part of the form it stands in.</summary>
+internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
+{
+    private readonly FieldCandidates _candidates = new();
+    private readonly PartnerLines _partners = new();
+    private readonly bool _namesLeadSchool = findings.Any(finding => finding.Label is FormLabel.LeadSchool || finding.Pointer is FormPointers.LeadSchool);
+    private FormPart _part = FormPart.Head;
+
+    internal static TypedForm Resolve(IReadOnlyList<Finding> findings)
+    {
+        var resolver = new FieldResolver(findings);
+        for (var at = 0; at < findings.Count; at++)
+        {
+            resolver.Take(findings[at], at + 1 < findings.Count ? findings[at + 1] : null);
+        }
+
+        return resolver._candidates.ToForm(resolver._partners);
+    }
+
+    private void Take(Finding found, Finding? next)
+    {
+        if (found.Pointer is { } pointer)
+        {
+            Keep(pointer, found);
+            return;
+        }
+
+        switch (found.Label)
+        {
+            case FormLabel.Help or FormLabel.Ignored or FormLabel.Yes or FormLabel.No or FormLabel.Standard or FormLabel.SlcLevelOne or FormLabel.Office:
+                break;
+            case FormLabel.LeadSchool:
+                Keep(FormPointers.LeadSchool, found, FormPart.LeadSchool);
+                break;
+            case FormLabel.Participants:
+                KeepParticipants(found);
+                break;
+            case FormLabel.PartnerParticipants:
+                _partners.AddPeople(found);
+                break;
+            case FormLabel.SubmitterName:
+                Keep(FormPointers.SubmitterName, found, FormPart.LeadSchool);
+                break;
+            case FormLabel.Name when _part is not (FormPart.Partners or FormPart.People or FormPart.FollowUp):
+                Keep(FormPointers.SubmitterName, found with { Certainty = Max(found.Certainty, Certainty.Understood) });
+                break;
+            case FormLabel.SubmitterEmail or FormLabel.Email:
+                Keep(FormPointers.SubmitterEmail, found);
+                break;
+            case FormLabel.Discussed:
+                Keep(FormPointers.Discussed, found);
+                break;
+            case FormLabel.Title:
+                Keep(FormPointers.Title, found, FormPart.Session);
+                break;
+            case FormLabel.SessionHeader:
+                _part = FormPart.Session;
+                break;
+            case FormLabel.School or FormLabel.PartnerSchool or FormLabel.PartnersHeader or FormLabel.LocationSchool:
+                TakeSchool(found, next);
+                break;
+            case FormLabel.Instructor:
+                Keep(FormPointers.Instructor, found, FormPart.People);
+                break;
+            case FormLabel.AssignInstructor:
+                Keep(FormPointers.AssignInstructor, found, FormPart.People);
+                break;
+            case FormLabel.Facilitator:
+                Keep(FormPointers.Facilitator, found, FormPart.People);
+                break;
+            case FormLabel.ReflectsPlan:
+                Keep(FormPointers.ReflectsPlan, found, FormPart.People);
+                break;
+            case FormLabel.EvaluationHeader:
+                _part = FormPart.Evaluation;
+                break;
+            case FormLabel.OtherEvaluation:
+                Keep(FormPointers.OtherEvaluation, found, FormPart.Evaluation);
+                break;
+            case FormLabel.Explanation:
+                Keep(FormPointers.Explanation, found);
+                break;
+            case FormLabel.SessionType:
+                Keep(FormPointers.SessionType, found);
+                break;
+            default:
+                TakePlaceOrTime(found);
+                break;
+        }
+    }
+
+    private void TakePlaceOrTime(Finding found)
+    {
+        switch (found.Label)
+        {
+            case FormLabel.Location when _part is FormPart.FollowUp:
+            case FormLabel.FollowUpLocation:
+                Keep(FormPointers.FollowUpLocation, found, FormPart.FollowUp);
+                break;
+            case FormLabel.Location or FormLabel.SessionLocation:
+                KeepLocation(found);
+                break;
+            case FormLabel.Address when _part is not FormPart.FollowUp:
+                Keep(FormPointers.LocationAddress, found, FormPart.Location);
+                break;
+            case FormLabel.Room when _part is not FormPart.FollowUp:
+                Keep(FormPointers.LocationRoom, found, FormPart.Location);
+                break;
+            case FormLabel.Date or FormLabel.DateAndTime when _part is FormPart.FollowUp:
+            case FormLabel.FollowUpDate or FormLabel.FollowUpDateAndTime:
+                Keep(FormPointers.FollowUpDate, found, FormPart.FollowUp);
+                break;
+            case FormLabel.Date when _part is FormPart.Head:
+                // On top of a form stands the day on which it was filled in.
+                Keep(FormPointers.SessionDate, found with { Certainty = Certainty.Unsure });
+                break;
+            case FormLabel.Date or FormLabel.DateAndTime or FormLabel.SessionDate or FormLabel.SessionDateAndTime:
+                Keep(FormPointers.SessionDate, found, FormPart.Session);
+                break;
+            case FormLabel.Time or FormLabel.Start when _part is FormPart.FollowUp:
+            case FormLabel.FollowUpTime:
+                Keep(FormPointers.FollowUpStart, found, FormPart.FollowUp);
+                break;
+            case FormLabel.Time or FormLabel.SessionTime or FormLabel.Start:
+                Keep(FormPointers.SessionStart, found, FormPart.Session);
+                break;
+            case FormLabel.End when _part is not FormPart.FollowUp:
+                Keep(FormPointers.SessionEnd, found, FormPart.Session);
+                break;
+            case FormLabel.FollowUpPlan:
+                Keep(FormPointers.FollowUpPlan, found, FormPart.FollowUp);
+                break;
+        }
+    }
+
+    private void TakeSchool(Finding found, Finding? next)
+    {
+        switch (found.Label)
+        {
+            case FormLabel.LocationSchool:
+                Keep(FormPointers.LocationSchool, found, FormPart.Location);
+                break;
+            case FormLabel.PartnersHeader:
+                _part = FormPart.Partners;
+                _partners.AddList(found);
+                break;
+            case FormLabel.PartnerSchool:
+            case FormLabel.School when _part is FormPart.Partners || (_namesLeadSchool && next?.Label is FormLabel.Participants):
+                _part = FormPart.Partners;
+                _partners.AddSchool(found);
+                break;
+            case FormLabel.School when _part is FormPart.Location || (_namesLeadSchool && next?.Label is FormLabel.Address or FormLabel.Room):
+                Keep(FormPointers.LocationSchool, found, FormPart.Location);
+                break;
+            case FormLabel.School when !_namesLeadSchool:
+                Keep(FormPointers.LeadSchool, found with { Certainty = Max(found.Certainty, Certainty.Understood) }, FormPart.LeadSchool);
+                break;
+        }
+    }
+
+    private void KeepParticipants(Finding found)
+    {
+        if (_part is FormPart.Partners)
+        {
+            _partners.AddPeople(found);
+        }
+        else
+        {
+            Keep(FormPointers.Participants, found);
+        }
+    }
+
+    private void KeepLocation(Finding found)
+    {
+        _part = FormPart.Location;
+        var place = LocationText.Split(found.Text);
+        var sureness = Max(found.Certainty, place.Certainty);
+        _candidates.Add(FormPointers.LocationSchool, found with { Text = place.School, Certainty = sureness });
+        _candidates.Add(FormPointers.LocationAddress, found with { Text = place.Address, Certainty = sureness });
+        _candidates.Add(FormPointers.LocationRoom, found with { Text = place.Room, Certainty = sureness });
+    }
+
+    private void Keep(string pointer, Finding found, FormPart? part = null)
+    {
+        _part = part ?? _part;
+        if (FormPointers.PartnerIndex(pointer) is { } line)
+        {
+            _partners.AddNamed(pointer, line, found);
+        }
+        else
+        {
+            _candidates.Add(pointer, found);
+        }
+    }
+
+    private static Certainty Max(Certainty one, Certainty other) => one > other ? one : other;
+}
