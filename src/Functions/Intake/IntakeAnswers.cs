@@ -7,9 +7,6 @@ namespace TechPlan.Functions.Intake;
 /// <summary>The answers of the webhook's door.</summary>
 public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
 {
-    /// <summary>Long enough to see a session of the next school year through.</summary>
-    private static readonly TimeSpan StatusLinkLives = TimeSpan.FromDays(400);
-
     internal static readonly IResult WrongMediaType = ApiProblem.Of(
         StatusCodes.Status415UnsupportedMediaType, "Send the form as JSON, with Content-Type: application/json.");
 
@@ -24,7 +21,7 @@ public sealed class IntakeAnswers(LinkUrls urls, TimeProvider clock)
     /// <param name="then">What is done after the sender has been answered.</param>
     internal IResult Taken(IntakeOutcome.Taken taken, Func<Task> then)
     {
-        var status = urls.For(LinkAction.Status, taken.Id, taken.Submitter.Email, clock.GetUtcNow() + StatusLinkLives);
+        var status = urls.Status(taken.Id, taken.Submitter.Email, clock.GetUtcNow());
         return new ApiAnswer(
             taken.New ? StatusCodes.Status202Accepted : StatusCodes.Status200OK,
             json =>

@@ -24,4 +24,7 @@ public enum LinkAction
 
     /// <summary>Open a draft and send it as a request.</summary>
     Draft = 5,
+
+    /// <summary>Ask again from the browser that keeps it: the address has been proved there. It stands in a cookie, never in an address.</summary>
+    Browser = 6,
 }

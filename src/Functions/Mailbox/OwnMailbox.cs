@@ -5,7 +5,7 @@ using TechPlan.Functions.Setup;
 namespace TechPlan.Functions.Mailbox;
 
 /// <summary>The mailbox that staff mail is sent from, so that a reply comes back to where it is read.</summary>
-internal sealed class OwnMailbox(IOptions<MailboxOptions> mailbox, IOptions<OfficeOptions> office)
+public sealed class OwnMailbox(IOptions<MailboxOptions> mailbox, IOptions<OfficeOptions> office)
 {
     public string Address => mailbox.Value.IsRead ? mailbox.Value.Address : office.Value.Mailbox;
 

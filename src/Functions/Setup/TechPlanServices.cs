@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TechPlan.Functions.Correspondence;
 using TechPlan.Functions.Directory;
-using TechPlan.Functions.Forms;
 using TechPlan.Functions.Drafts;
+using TechPlan.Functions.Forms;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Health;
 using TechPlan.Functions.Intake;
@@ -14,6 +14,7 @@ using TechPlan.Functions.Mail.Events;
 using TechPlan.Functions.Mail.Letters;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Mailbox.Parse;
+using TechPlan.Functions.Requests;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
 
@@ -35,6 +36,7 @@ public static class TechPlanServices
             .AddIntake()
             .AddLinks()
             .AddDrafts()
+            .AddRequests()
             .AddPages()
             .AddMail(configuration)
             .AddLetters()

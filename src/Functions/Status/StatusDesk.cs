@@ -21,6 +21,9 @@ public sealed class StatusDesk(
 {
     private static readonly FieldError NoSuchAction = new("", "This page takes one thing only: to withdraw the request. Use its form.");
 
+    /// <summary>As long as somebody leaves a page open.</summary>
+    private static readonly TimeSpan AskAgainLives = TimeSpan.FromDays(1);
+
     private readonly MiniGrantService _grants = grants;
 
     protected override LinkAction Action => LinkAction.Status;
@@ -37,6 +40,7 @@ public sealed class StatusDesk(
             await TimelineAsync(grant, cancellation),
             isPosted ? await registrations.CountAsync(grant.Id, cancellation) : null,
             isPosted ? urls.Enroll(grant.Id).AbsoluteUri : null,
+            grant.State is MiniGrant.Ended && door is not Door.Expired ? AskAgain(grant) : null,
             door,
             form);
     }
@@ -50,6 +54,9 @@ public sealed class StatusDesk(
 
     protected override bool IsAnsweredSo(MiniGrant.Known state, Person person, FormState form) =>
         state is MiniGrant.Withdrawn withdrawn && withdrawn.By.Email == person.Email;
+
+    private string AskAgain(GrantView grant) =>
+        urls.AskAgain(grant.Id, grant.Request.Submitter.Email, clock.GetUtcNow() + AskAgainLives).PathAndQuery;
 
     /// <summary>What happened and who was told of it. The sort is stable, so what happened stands before the mails of the same moment.</summary>
     private async Task<ImmutableArray<TimelineEntry>> TimelineAsync(GrantView grant, CancellationToken cancellation)

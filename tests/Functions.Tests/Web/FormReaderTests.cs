@@ -32,11 +32,11 @@ public sealed class FormReaderTests
     [Fact]
     public async Task A_body_over_the_limit_is_refused_whatever_it_claims()
     {
-        var body = "note=" + new string('x', FormReader.MaxBytes);
+        var body = "note=" + new string('x', FormShape.Short);
 
-        Assert.Equal(FormReading.TooLarge, await ReadAsync(body, Form));
-        Assert.Equal(FormReading.TooLarge, await ReadAsync(body, Form, claimedLength: 10));
-        Assert.Equal(FormReading.TooLarge, await ReadAsync("note=x", Form, claimedLength: FormReader.MaxBytes + 1));
+        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync(body, Form));
+        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync(body, Form, claimedLength: 10));
+        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync("note=x", Form, claimedLength: FormShape.Short + 1));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class MailWriter(
     private MailLinks LinksFor(Person person, Submission submission, DistrictRules rules)
     {
         var until = MiniGrantWorkflow.SessionStartAt(submission.Request.Session, rules) + LinksOutliveSession;
-        return new MailLinks(Link(LinkAction.Review), Link(LinkAction.Hold), Link(LinkAction.Count), Link(LinkAction.Status), links.Enroll(submission.Id));
+        return new MailLinks(Link(LinkAction.Review), Link(LinkAction.Hold), Link(LinkAction.Count), Link(LinkAction.Status), links.AskAgain(submission.Id, person.Email, until), links.Enroll(submission.Id));
 
         Uri Link(LinkAction action) => links.For(action, submission.Id, person.Email, until);
     }

@@ -42,4 +42,4 @@ internal sealed record MailPeople(Person Office, string District, Person? Specia
 }
 
 /// <summary>The links that one recipient may be given; each is signed for her or him alone, but for Enroll's, which is public.</summary>
-internal sealed record MailLinks(Uri Review, Uri Hold, Uri Count, Uri Status, Uri Enroll);
+internal sealed record MailLinks(Uri Review, Uri Hold, Uri Count, Uri Status, Uri AskAgain, Uri Enroll);

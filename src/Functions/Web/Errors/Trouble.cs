@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TechPlan.Domain.MiniGrants;
 
 namespace TechPlan.Functions.Web.Errors;
 
@@ -32,6 +33,18 @@ public sealed record Trouble(int Status, string Title, string Detail, string? Wa
         "The link is in order, but we have no mini-grant under its number.",
         "Write to the Learning Technologies office and give the number in your email.");
 
+    public static readonly Trouble NoSuchDraft = new(
+        StatusCodes.Status404NotFound,
+        "This draft is no longer kept",
+        "The link is in order, but nobody has come back to its draft for a long time, and so it was removed.",
+        "Open the form anew from the start page.");
+
+    public static readonly Trouble DraftLinkExpired = new(
+        StatusCodes.Status410Gone,
+        "This link has expired",
+        "The draft is still kept, but nothing can be sent with this link any more.",
+        "Look for a newer email about the draft and use its link, or open the link in a browser to have a new one mailed.");
+
     public static readonly Trouble NoSuchSession = new(
         StatusCodes.Status404NotFound,
         "There is no such session on Enroll",
@@ -42,6 +55,13 @@ public sealed record Trouble(int Status, string Title, string Detail, string? Wa
         StatusCodes.Status409Conflict,
         "You were not registered",
         "Registration for this session is closed.");
+
+    /// <summary>Somebody else has sent the draft that the link opened.</summary>
+    public static Trouble DraftWasSent(MiniGrantId id) => new(
+        StatusCodes.Status410Gone,
+        "This request has been sent",
+        $"Somebody else sent it; it is mini-grant {id} now.",
+        "Whoever sent it got an email with a link that shows where it stands. To ask for another mini-grant, open the form anew from the start page.");
 
     /// <summary>The link's time is over; how things stand is said all the same.</summary>
     public static Trouble LinkExpired(string standing) => new(

@@ -7,25 +7,26 @@ namespace TechPlan.Functions.Web.Forms;
 /// <summary>Reads a posted form within narrow limits; what is no such form is answered with a value, not an exception.</summary>
 public static class FormReader
 {
-    /// <summary>The longest body read, in bytes. The longest form has room for a note of a few pages.</summary>
-    public const int MaxBytes = 64 * 1024;
+    /// <summary>Reads the named fields of a form that has room for a note of a few pages.</summary>
+    public static Task<FormReading> ReadAsync(HttpRequest request, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        ReadAsync(request, new FormShape(fields), cancellationToken);
 
-    private const int MaxFields = 32;
-
-    /// <summary>Reads the named fields; others, which browsers' helpers may add, are left alone.</summary>
-    public static async Task<FormReading> ReadAsync(HttpRequest request, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    /// <summary>Reads the fields that the form has; others, which browsers' helpers may add, are left alone.</summary>
+    public static async Task<FormReading> ReadAsync(HttpRequest request, FormShape shape, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(shape);
         if (!IsForm(request.ContentType))
         {
             return FormReading.Unsupported;
         }
 
-        if (request.ContentLength > MaxBytes || await BodyAsync(request.Body, cancellationToken) is not { } body)
+        if (request.ContentLength > shape.MaxBytes || await BodyAsync(request.Body, shape.MaxBytes, cancellationToken) is not { } body)
         {
-            return FormReading.TooLarge;
+            return FormReading.TooLarge(shape.MaxBytes);
         }
 
-        return await ParseAsync(body, fields, cancellationToken);
+        return await ParseAsync(body, shape, cancellationToken);
     }
 
     private static bool IsForm(string? contentType) =>
@@ -34,22 +35,22 @@ public static class FormReader
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The whole body, or null when it is longer than allowed, whatever length it claimed.</summary>
-    private static async Task<MemoryStream?> BodyAsync(Stream body, CancellationToken cancellationToken)
+    private static async Task<MemoryStream?> BodyAsync(Stream body, int maxBytes, CancellationToken cancellationToken)
     {
-        var buffer = new byte[MaxBytes + 1];
+        var buffer = new byte[maxBytes + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > MaxBytes ? null : new MemoryStream(buffer, 0, length, writable: false);
+        return length > maxBytes ? null : new MemoryStream(buffer, 0, length, writable: false);
     }
 
-    private static async Task<FormReading> ParseAsync(Stream body, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    private static async Task<FormReading> ParseAsync(Stream body, FormShape shape, CancellationToken cancellationToken)
     {
         try
         {
-            using var reader = new Microsoft.AspNetCore.WebUtilities.FormReader(body) { ValueCountLimit = MaxFields, ValueLengthLimit = MaxBytes };
+            using var reader = new Microsoft.AspNetCore.WebUtilities.FormReader(body) { ValueCountLimit = shape.MaxFields, ValueLengthLimit = shape.MaxBytes };
             var form = await reader.ReadFormAsync(cancellationToken);
-            return fields.Any(field => form.TryGetValue(field, out var values) && values.Count > 1)
+            return shape.Fields.Any(field => form.TryGetValue(field, out var values) && values.Count > 1)
                 ? FormReading.Malformed
-                : new FormReading.Form(new FormState(Known(form, fields), []));
+                : new FormReading.Form(new FormState(Known(form, shape.Fields), []));
         }
         catch (InvalidDataException)
         {

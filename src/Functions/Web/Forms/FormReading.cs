@@ -20,10 +20,10 @@ public abstract record FormReading
         "This form could not be read",
         "It must be sent as application/x-www-form-urlencoded in UTF-8, as a browser does. Open the page again and use its form.");
 
-    public static readonly Refused TooLarge = new(
+    public static Refused TooLarge(int maxBytes) => new(
         StatusCodes.Status413PayloadTooLarge,
         "That is too much text",
-        "The form was not taken, because it is longer than 64 KB. Go back, shorten what you wrote, and send it again.");
+        FormattableString.Invariant($"The form was not taken, because it is longer than {maxBytes / 1024} KB. Go back, shorten what you wrote, and send it again."));
 
     public static readonly Refused Malformed = new(
         StatusCodes.Status400BadRequest,

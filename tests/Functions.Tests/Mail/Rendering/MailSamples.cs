@@ -20,7 +20,7 @@ internal static class MailSamples
     /// <summary>Wednesday, September 16, 2026, 3:10 pm in Chicago.</summary>
     public static readonly DateTimeOffset Asked = new(2026, 9, 16, 20, 10, 0, TimeSpan.Zero);
 
-    public static readonly MailLinks Links = new(Page("review"), Page("hold"), Page("count"), Page("status"), new Uri($"https://techplan.example.org/enroll/{Id}"));
+    public static readonly MailLinks Links = new(Page("review"), Page("hold"), Page("count"), Page("status"), Page("mini-grants/new"), new Uri($"https://techplan.example.org/enroll/{Id}"));
 
     /// <summary>Every notice that the rules can give, by the state in which it is sent.</summary>
     public static IEnumerable<(Notice Notice, MiniGrant.Known State)> All =>

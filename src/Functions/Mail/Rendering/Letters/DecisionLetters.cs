@@ -19,6 +19,7 @@ internal static class DecisionLetters
         "Nothing needs doing: your request was not approved. The note below says why.",
         context.State is MiniGrant.Rejected rejected ? Words($"{PlainWords.Line(rejected.By.Name)} writes", rejected.Note) : null,
         Paragraph($"You can ask again at any time, for a session at least {context.Rules.Policy.LeadTimeDays} days ahead."),
+        AskAgainLink(context),
         StatusLink(context),
         FactSheets.Outcome(context),
         FactSheets.Session(context));
@@ -27,6 +28,7 @@ internal static class DecisionLetters
         ? Of(context, "Expired",
             "Nothing needs doing: the request has expired, because nobody decided in time. The session does not take place.",
             Paragraph($"We are sorry. A decision was due by {context.Dates.Moment(context.CheckAt)}, when the registrations had to be counted. You can ask again for a session at least {context.Rules.Policy.LeadTimeDays} days ahead."),
+            AskAgainLink(context),
             StatusLink(context),
             FactSheets.Outcome(context),
             FactSheets.Session(context))

@@ -35,6 +35,9 @@ internal static class Letter
     /// <summary>Where the lead ITL sees it all, and may withdraw.</summary>
     public static MailBlock StatusLink(MailContext context) => new MailBlock.Link("See where your request stands", context.Links.Status);
 
+    /// <summary>Where the lead ITL finds the form, filled in as before.</summary>
+    public static MailBlock AskAgainLink(MailContext context) => new MailBlock.Link("Ask again: the form opens with your answers", context.Links.AskAgain);
+
     /// <summary>Where the specialist sees what was asked and what became of it.</summary>
     public static MailBlock OutcomeLink(MailContext context) => new MailBlock.Link("See the request and its outcome", context.Links.Review);
 

@@ -41,6 +41,7 @@ internal static class OutcomeLetters
                 : "Nothing needs doing: the session is cancelled, and everybody registered was told.",
             Paragraph($"{Count(context)} You can ask again for a session at least {context.Rules.Policy.LeadTimeDays} days ahead."),
             TellFacilitator(context),
+            AskAgainLink(context),
             StatusLink(context),
             FactSheets.Outcome(context),
             FactSheets.Session(context)),
