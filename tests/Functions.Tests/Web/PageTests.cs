@@ -50,7 +50,7 @@ public sealed partial class PageTests
             .. await Task.WhenAll(All.Select(state => ReviewAsync(state, Door.Closed))),
             .. await Task.WhenAll(All.Select(state => StatusAsync(state, Door.Open))),
             await EnrollAsync(Approved, EnrollPosting.Open),
-            await RenderedPage.OfAsync<HomePage>(new object()),
+            await RenderedPage.OfAsync<HomePage>(new HomeModel(null)),
             await RenderedPage.OfAsync<ErrorPage>(Trouble.LinkIncomplete),
         ];
 
@@ -137,7 +137,7 @@ public sealed partial class PageTests
         RenderedPage.OfAsync<ReviewPage>(new ReviewModel(View(state), [], door, form ?? FormState.Empty));
 
     private static Task<string> StatusAsync(MiniGrant.Known state, Door door) => RenderedPage.OfAsync<StatusPage>(
-        new StatusModel(View(state), [new TimelineEntry(SubmittedAt, "Sent.", "Because.")], 9, "http://localhost/enroll/x", door, FormState.Empty));
+        new StatusModel(View(state), [new TimelineEntry(SubmittedAt, "Sent.", "Because.")], 9, "http://localhost/enroll/x", null, door, FormState.Empty));
 
     private static Task<string> EnrollAsync(MiniGrant.Known state, EnrollPosting posting) =>
         RenderedPage.OfAsync<EnrollPage>(new EnrollModel(View(state), 9, posting, FormState.Empty));

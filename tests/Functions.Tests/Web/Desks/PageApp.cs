@@ -9,6 +9,7 @@ using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Requests;
 using TechPlan.Functions.Review;
 using TechPlan.Functions.Setup;
 using TechPlan.Functions.Status;
@@ -34,6 +35,9 @@ internal sealed class PageApp : IDisposable
 
     /// <summary>What happens after the app has looked at a mini-grant and before it has the posted form.</summary>
     public Func<Task> WhileTheFormArrives { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What the browser sends along besides the form, by the header's name.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
 
     /// <summary>Starts with the sample request in the state that <paramref name="history"/> leads to.</summary>
     public static async Task<PageApp> StartAsync(AzuriteFixture azurite, params MiniGrantEvent[] history)
@@ -83,6 +87,11 @@ internal sealed class PageApp : IDisposable
         var address = new Uri(new Uri("http://localhost"), path);
         (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, address.AbsolutePath, new QueryString(address.Query));
         http.Request.Headers.Accept = accept;
+        foreach (var (name, value) in Headers)
+        {
+            http.Request.Headers[name] = value;
+        }
+
         http.Request.ContentType = "application/x-www-form-urlencoded";
         http.Request.Body = new LateBody(Encoding.UTF8.GetBytes(form ?? ""), () => WhileTheFormArrives());
         http.Response.Body = new MemoryStream();
@@ -100,6 +109,8 @@ internal sealed class PageApp : IDisposable
             "hold" => Get<HoldDesk>().VisitAsync(request, parts[2], null!, CancellationToken.None),
             "count" => Get<CountDesk>().VisitAsync(request, parts[2], null!, CancellationToken.None),
             "status" => Get<StatusDesk>().VisitAsync(request, parts[2], null!, CancellationToken.None),
+            "mini-grants" when parts[2] == "new" => Get<NewRequestDesk>().VisitAsync(request, null!, CancellationToken.None),
+            "mini-grants" => Get<DraftDesk>().VisitAsync(request, parts[3], null!, CancellationToken.None),
             "enroll" => Get<EnrollDesk>().VisitAsync(request, parts[2], CancellationToken.None),
             _ => throw new ArgumentException($"No page at {request.Path}.", nameof(request)),
         };
