@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace TechPlan.Functions.Forms;
 
 /// <summary>
@@ -15,14 +12,6 @@ public static class FieldTags
     /// <summary>How many other schools our forms have lines for; a copied line keeps its tag, so more may come back.</summary>
     public const int PartnerLines = 3;
 
-    private static readonly FrozenSet<string> Pointers = new[]
-    {
-        "/leadSchool", "/expectedParticipants", "/submitter/name", "/submitter/email", "/discussedWithLearningTeamOn", "/title",
-        "/location/school", "/location/address", "/location/room", "/session/date", "/session/start", "/session/end", "/session/type",
-        "/instructor/name", "/assignInstructor", "/facilitator", "/reflectsSchoolImprovementPlan",
-        "/otherEvaluation/planned", "/otherEvaluation/explanation", "/followUp/plan", "/followUp/location", "/followUp/date", "/followUp/start",
-    }.ToFrozenSet();
-
     /// <summary>The tag of a field.</summary>
     public static string Of(string pointer)
     {
@@ -33,15 +22,12 @@ public static class FieldTags
     /// <summary>The tag of the box that answers a question with yes or no.</summary>
     public static string Of(string pointer, bool answer) => $"{Of(pointer)}.{(answer ? Yes : No)}";
 
-    /// <summary>The tag of another school's name or number of participants.</summary>
-    public static string OfPartner(int line, string member) => string.Create(CultureInfo.InvariantCulture, $"partnerSchools.{line}.{member}");
-
     /// <summary>The field that a name stands for; null when it is not one of ours.</summary>
     public static string? PointerOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var pointer = "/" + WithoutAnswer(name.Trim()).Replace('.', '/');
-        return Pointers.Contains(pointer) || IsPartner(pointer) ? pointer : null;
+        return FormPointers.IsKnown(pointer) ? pointer : null;
     }
 
     /// <summary>What a ticked box of this name says: <c>yes</c>, <c>no</c>, or null when the box is the whole question.</summary>
@@ -52,8 +38,4 @@ public static class FieldTags
     }
 
     private static string WithoutAnswer(string tag) => AnswerOf(tag) is { } answer ? tag[..^(answer.Length + 1)] : tag;
-
-    private static bool IsPartner(string pointer) =>
-        pointer.Split('/') is ["", "partnerSchools", var line, "school" or "expectedParticipants"]
-        && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

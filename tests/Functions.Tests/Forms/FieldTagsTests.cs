@@ -29,6 +29,6 @@ public sealed class FieldTagsTests
     {
         Assert.Equal("/followUp/start", FieldTags.PointerOf(FieldTags.Of("/followUp/start")));
         Assert.Equal("/otherEvaluation/planned", FieldTags.PointerOf(FieldTags.Of("/otherEvaluation/planned", answer: false)));
-        Assert.Equal("/partnerSchools/0/school", FieldTags.PointerOf(FieldTags.OfPartner(0, "school")));
+        Assert.Equal("/partnerSchools/0/school", FieldTags.PointerOf(FieldTags.Of(FormPointers.PartnerSchool(0))));
     }
 }

@@ -37,7 +37,7 @@ public sealed class HostileWordFileTests
 
     [Fact]
     public void A_picture_that_unpacks_to_much_is_not_unpacked() =>
-        Assert.Equal(["Room"], Reading.Of(new WordFile(P(R("Room"))).Part("word/media/logo.bmp", new byte[50_000_000])));
+        Assert.Equal(["Room"], WordReading.Of(new WordFile(P(R("Room"))).Part("word/media/logo.bmp", new byte[50_000_000])));
 
     [Fact]
     public void Thousands_of_parts_are_too_many()
@@ -69,7 +69,7 @@ public sealed class HostileWordFileTests
         const int levels = 45;
         var tower = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", levels)) + P(R("top")) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", levels));
 
-        Assert.Equal(["| top |"], Reading.Of(tower));
+        Assert.Equal(["| top |"], WordReading.Of(tower));
     }
 
     [Fact]
@@ -110,12 +110,12 @@ public sealed class HostileWordFileTests
             .RelatedTo(WordFile.Relationship("h2", "header", "file:///etc/hostname"))
             .RelatedTo(WordFile.Relationship("t1", "attachedTemplate", "http://192.0.2.1/evil.dotm", "TargetMode=\"External\""));
 
-        Assert.Equal(["Room"], Reading.Of(file));
+        Assert.Equal(["Room"], WordReading.Of(file));
     }
 
     [Fact]
     public void A_misspelt_link_is_nobodys_problem() =>
-        Assert.Equal(["Room"], Reading.Of(new WordFile(P(R("Room"))).RelatedTo(WordFile.Relationship("l1", "hyperlink", "mailto:a@b, c@d http://", "TargetMode=\"External\""))));
+        Assert.Equal(["Room"], WordReading.Of(new WordFile(P(R("Room"))).RelatedTo(WordFile.Relationship("l1", "hyperlink", "mailto:a@b, c@d http://", "TargetMode=\"External\""))));
 
     [Fact]
     public void A_macro_is_refused() => AssertCheap(UnreadableFile.Macro, new WordFile().Part("word/vbaProject.bin", [1, 2, 3]).ToBytes());
@@ -141,7 +141,7 @@ public sealed class HostileWordFileTests
 
         foreach (var length in Enumerable.Range(4, file.Length - 4))
         {
-            Assert.Equal(UnreadableFile.Damaged, Reading.WhyNot(file[..length]));
+            Assert.Equal(UnreadableFile.Damaged, WordReading.WhyNot(file[..length]));
         }
     }
 
@@ -160,7 +160,7 @@ public sealed class HostileWordFileTests
 
     [Fact]
     public void A_document_that_refers_to_itself_as_its_header_ends() =>
-        Assert.Equal(["Room"], Reading.Of(new WordFile(P(R("Room")) + """<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>""")
+        Assert.Equal(["Room"], WordReading.Of(new WordFile(P(R("Room")) + """<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>""")
             .RelatedTo(WordFile.Relationship("h1", "header", "document.xml"))));
 
     private static void AssertCheap(UnreadableFile why, byte[] file) => Assert.Equal(why, AssertCheap(file));
@@ -182,7 +182,7 @@ public sealed class HostileWordFileTests
     private static (UnreadableFile Why, double Seconds, long Bytes) Measure(byte[] file)
     {
         var (bytes, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-        var why = Reading.WhyNot(file);
+        var why = WordReading.WhyNot(file);
         return (why, Stopwatch.GetElapsedTime(start).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 }

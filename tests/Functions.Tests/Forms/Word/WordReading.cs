@@ -4,12 +4,14 @@ using TechPlan.Functions.Forms.Word;
 namespace TechPlan.Functions.Tests.Forms.Word;
 
 /// <summary>Reads a file and writes down what was found so that a test can say it in one line.</summary>
-internal static class Reading
+internal static class WordReading
 {
     /// <summary>One line a block: <c>Name: {LeadSchool=School 044} [x:Yes]</c>, the cells of a row between bars.</summary>
     public static string[] Of(string body) => Of(new WordFile(body));
 
-    public static string[] Of(WordFile file) => [.. Document(file.ToBytes()).Blocks.Select(Text)];
+    public static string[] Of(WordFile file) => Of(Document(file.ToBytes()));
+
+    public static string[] Of(FormDocument document) => [.. document.Blocks.Select(Text)];
 
     public static string[] WithPlaces(WordFile file) => [.. Document(file.ToBytes()).Blocks.Select(block => $"{Where(block)}: {Text(block)}")];
 
