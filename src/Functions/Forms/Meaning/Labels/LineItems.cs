@@ -5,8 +5,16 @@ namespace TechPlan.Functions.Forms.Meaning.Labels;
 /// <summary>Makes the items of one line.</summary>
 internal static class LineItems
 {
+    /// <summary>More printed text than any form has on a line: nothing of it is a label or an answer.</summary>
+    private const int LongestLine = 20_000;
+
     internal static IReadOnlyList<FormItem> Of(FormBlock.Line line)
     {
+        if (line.Pieces.Sum(piece => piece is FormPiece.Text text ? text.Value.Length : 0) > LongestLine)
+        {
+            return [];
+        }
+
         var pieces = TypedMarks.AsBoxes(line.Pieces).ToArray();
         FormItem[] items = [.. pieces.SelectMany((piece, at) => Of(piece, At(pieces, at - 1), At(pieces, at + 1)))];
         return BlankFirst(items) ? Turned(items) : items;
