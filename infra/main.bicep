@@ -1,5 +1,5 @@
 // Everything the function app needs in one resource group: a Flex Consumption plan, one storage account (tables, and Durable's
-// queues), a key vault for the three secrets, and an identity that is allowed just that. No keys, no connection strings.
+// queues), a key vault for the secrets, and an identity that is allowed just that. No keys, no connection strings.
 targetScope = 'resourceGroup'
 
 @description('Short name of the district; becomes part of every resource name.')
@@ -16,8 +16,11 @@ param districtName string
 @description('IANA name of the district\'s time zone.')
 param timeZone string = 'America/Chicago'
 
-@description('The office\'s mailbox: staff mail is sent from it through Graph.')
+@description('The office\'s mailbox: what the office is told reaches it, and staff mail is sent from it unless there is an intake mailbox.')
 param officeMailbox string
+
+@description('The app\'s own mailbox, where requests come in by mail and staff mail is sent from; empty leaves intake by mail out. It may be the office\'s.')
+param intakeMailbox string = ''
 
 @description('Sender of mail to registered people through SendGrid; empty leaves SendGrid out.')
 param sendGridFrom string = ''
@@ -199,6 +202,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       TechPlan__District__Name: districtName
       TechPlan__District__TimeZone: timeZone
       TechPlan__Office__Mailbox: officeMailbox
+      TechPlan__Mailbox__Address: intakeMailbox
+      TechPlan__Mailbox__ClientState: empty(intakeMailbox) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/mailbox-client-state)'
       TechPlan__SendGrid__From: sendGridFrom
       TechPlan__SendGrid__EventKeys: sendGridEventKeys
       TechPlan__SendGrid__ParseKeys: sendGridParseKeys
@@ -213,5 +218,5 @@ output appName string = app.name
 output baseUrl string = 'https://${app.properties.defaultHostName}'
 output vaultName string = vault.name
 
-@description('Grant this principal "Application Mail.ReadWrite" and "Application Mail.Send" on the office\'s mailbox alone; see docs/operations.md.')
+@description('Grant this principal "Application Mail.ReadWrite" and "Application Mail.Send" on the intake mailbox alone, or on the office\'s when there is none; see docs/operations.md.')
 output mailPrincipalId string = identity.properties.principalId

@@ -1,17 +1,20 @@
 using Azure;
 using Azure.Identity;
 using TechPlan.Functions.Directory;
+using TechPlan.Functions.Mailbox.Watch;
 using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Health;
 
 /// <summary>
-/// Looks after storage and the district's lists. The settings were checked at start: an app with a wrong one does not answer at all.
+/// Looks after storage, the district's lists and the mailbox. The settings were checked at start: an app with a wrong one does not answer at all.
 /// </summary>
-public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache directory)
+public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache directory, IMailboxUpkeep mailbox)
 {
     /// <summary>Load balancers and monitors ask often; within this time they get the same answer.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan LongWait = TimeSpan.FromHours(1);
 
     private volatile Entry? _last;
 
@@ -34,7 +37,8 @@ public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache di
         {
             var lists = directory.GetAsync(cancellation).AsTask();
             var tasks = await officeTasks.ListAsync(cancellation);
-            return new HealthReport([settings, new HealthCheck("storage", true, null), Lists(await lists)], tasks);
+            var standing = await mailbox.StandingAsync(cancellation);
+            return new HealthReport([settings, new HealthCheck("storage", true, null), Lists(await lists), Mail(standing)], tasks);
         }
         catch (Exception e) when (StorageOutage.Is(e) && !cancellation.IsCancellationRequested)
         {
@@ -52,6 +56,19 @@ public sealed class HealthChecker(OfficeTaskTable officeTasks, DirectoryCache di
     /// <summary>An app without lists works as it should, but refuses every request: the office is told, the monitor is not.</summary>
     private static HealthCheck Lists(DirectorySnapshot snapshot) => new(
         "directory", true, snapshot.District.Schools.Any() ? null : "No schools have been imported yet, so every request is refused.");
+
+    /// <summary>Mail that waits for long waits in vain; notifications that do not come only make it wait for the next look.</summary>
+    private static HealthCheck Mail(MailboxStanding standing) => new(
+        "mailbox",
+        standing.LongestWait is null || standing.LongestWait < LongWait,
+        standing switch
+        {
+            { LongestWait: { } wait } when wait >= LongWait => $"A mail has waited for {(int)wait.TotalMinutes} minutes to be handled; the log says why.",
+            { IsRead: false } => null,
+            { IsSwept: false } => "The inbox cannot be looked through; the log says why.",
+            { IsWatched: false } => "Microsoft Graph does not tell of new mail, so it is found every ten minutes only; the log says why.",
+            _ => null,
+        });
 
     private sealed record Entry(HealthReport Report, long At);
 }

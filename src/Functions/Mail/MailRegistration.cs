@@ -33,11 +33,11 @@ internal static class MailRegistration
         services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section))
             .Validate<IOptions<SiteOptions>>((o, site) => CarrierAddress.Of(o.Endpoint, site.Value) is not null,
                 $"TechPlan:Graph:Endpoint must be Graph's address, such as \"{GraphOptions.DefaultEndpoint}\".")
-            .Validate<IOptions<SiteOptions>, IHostEnvironment>((o, site, environment) => IsLocal(environment) || CarrierAddress.Of(o.Endpoint, site.Value) is { } address && CarrierAddress.IsGraphItself(address),
+            .Validate<IOptions<SiteOptions>, IHostEnvironment>((o, site, environment) => LocalSecrets.IsLocal(environment) || CarrierAddress.Of(o.Endpoint, site.Value) is { } address && CarrierAddress.IsGraphItself(address),
                 "TechPlan:Graph:Endpoint must be an address of Microsoft Graph itself; only a local run may use another.")
             .ValidateOnStart();
         services.AddOptions<SendGridOptions>().Bind(configuration.GetSection(SendGridOptions.Section))
-            .Validate<IOptions<SiteOptions>, IHostEnvironment>((o, site, environment) => CarrierAddress.Of(o.Host, site.Value) is { } address && (IsLocal(environment) || address.Scheme == Uri.UriSchemeHttps),
+            .Validate<IOptions<SiteOptions>, IHostEnvironment>((o, site, environment) => CarrierAddress.Of(o.Host, site.Value) is { } address && (LocalSecrets.IsLocal(environment) || address.Scheme == Uri.UriSchemeHttps),
                 "TechPlan:SendGrid:Host must be SendGrid's address, such as \"https://api.sendgrid.com\".")
             .Validate(o => o.ApiKey.Length == 0 || EmailAddress.TryParse(o.From) is not null,
                 "TechPlan:SendGrid:From must be a mail address that is verified at SendGrid, since TechPlan:SendGrid:ApiKey is set.")
@@ -51,6 +51,4 @@ internal static class MailRegistration
             .AddSingleton<IMailCarrier>(all => all.GetRequiredService<GraphCarrier>())
             .AddSingleton<IMailCarrier>(all => all.GetRequiredService<SendGridCarrier>());
     }
-
-    private static bool IsLocal(IHostEnvironment environment) => environment.EnvironmentName == LocalSecrets.EnvironmentName;
 }

@@ -11,6 +11,9 @@ internal static class LocalSecrets
     /// <summary>The environment's name that only a local run sets.</summary>
     internal const string EnvironmentName = "Local";
 
+    /// <summary>What Graph's emulator repeats in its notifications.</summary>
+    internal const string ClientState = "techplan-local-only-client-state";
+
     private static readonly byte[][] Known =
     [
         Convert.FromBase64String("dGVjaHBsYW4tbG9jYWwtb25seS1zZWNyZXQ="),
@@ -20,7 +23,10 @@ internal static class LocalSecrets
 
     /// <param name="values">Webhook secrets, link keys or SendGrid's keys as they are set. The bytes count, whatever the id or the spelling.</param>
     internal static bool MayUse(IEnumerable<string> values, IHostEnvironment environment) =>
-        environment.EnvironmentName == EnvironmentName || !values.Select(OctetsOf).OfType<byte[]>().Any(IsKnown);
+        IsLocal(environment) || !values.Select(OctetsOf).OfType<byte[]>().Any(IsKnown);
+
+    /// <summary>Whether this is a local run.</summary>
+    internal static bool IsLocal(IHostEnvironment environment) => environment.EnvironmentName == EnvironmentName;
 
     private static byte[]? OctetsOf(string value) => WebhookSecret.TryParse(value) ?? LinkKeys.TryParse(value)?.Key ?? SendGridKeys.TryParse(value);
 

@@ -48,8 +48,17 @@ public sealed class TechPlanTables(TableServiceClient service, IOptions<StorageO
     /// <summary>Mails that came through SendGrid's Inbound Parse, as they came.</summary>
     public TableClient Parcels => Table("Parcels");
 
+    /// <summary>Mails that came in and wait to be handled.</summary>
+    public TableClient Arrivals => Table("Arrivals");
+
+    /// <summary>Which mails were handled, by Message-ID.</summary>
+    public TableClient HandledMails => Table("HandledMails");
+
+    /// <summary>What is known of the mailbox from one look to the next.</summary>
+    public TableClient Mailbox => Table("Mailbox");
+
     /// <summary>Every table, for those who create or check them.</summary>
-    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents, Parcels];
+    public IEnumerable<TableClient> All => [MiniGrants, OpenWork, SessionDates, Registrations, Directory, OfficeTasks, Refused, Drafts, Letters, Paperwork, Answers, MailEvents, Parcels, Arrivals, HandledMails, Mailbox];
 
     private TableClient Table(string name) => service.GetTableClient(_prefix + name);
 }

@@ -76,6 +76,9 @@ internal sealed class TestApp : IAsyncDisposable
     internal T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A function's class, made as the host makes it.</summary>
+    internal T Make<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+
     /// <summary>Starts the engine; before that, every call to it fails as one that cannot be reached.</summary>
     internal async Task<TestApp> WithEngineAsync(AzuriteFixture azurite)
     {

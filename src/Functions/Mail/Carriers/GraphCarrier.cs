@@ -89,7 +89,7 @@ internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions>
         {
             return await look();
         }
-        catch (ApiException gone) when (gone.ResponseStatusCode is 404 or 410)
+        catch (ApiException gone) when (gone.IsGone())
         {
             return null;
         }
@@ -103,7 +103,7 @@ internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions>
         }
         catch (ApiException problem)
         {
-            return HttpAnswers.OfFailure(problem.ResponseStatusCode, HeaderOf(problem, "Retry-After"), clock.GetUtcNow());
+            return HttpAnswers.OfFailure(problem.ResponseStatusCode, problem.Header("Retry-After"), clock.GetUtcNow());
         }
         catch (CredentialUnavailableException)
         {
@@ -118,7 +118,4 @@ internal sealed class GraphCarrier(GraphConnection graph, IOptions<GraphOptions>
             return HttpAnswers.OfSilence;
         }
     }
-
-    private static string? HeaderOf(ApiException problem, string name) =>
-        problem.ResponseHeaders?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
 }

@@ -30,15 +30,10 @@ internal sealed class GraphConnection : IDisposable
         new(PlainHttp(), Authentication(options, endpoint), endpoint.AbsoluteUri.TrimEnd('/'));
 
     /// <summary>
-    /// Without the SDK's retry handler, which would sleep through a Retry-After: when to try again is the dispatcher's business.
+    /// Without the SDK's retry handler, which would sleep through a Retry-After: when to try again is the caller's business.
     /// </summary>
-    private static HttpClient PlainHttp()
-    {
-        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(60) };
-        // Ids that stay the same when a draft becomes a sent mail.
-        http.DefaultRequestHeaders.Add("Prefer", "IdType=\"ImmutableId\"");
-        return http;
-    }
+    private static HttpClient PlainHttp() =>
+        new(new GraphGate(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })) { Timeout = TimeSpan.FromSeconds(100) };
 
     private static IAuthenticationProvider Authentication(GraphOptions options, Uri endpoint) => CarrierAddress.IsGraphItself(endpoint)
         ? new AzureIdentityAuthenticationProvider(Credential(options), allowedHosts: [endpoint.Host], observabilityOptions: null, isCaeEnabled: true, $"https://{endpoint.Host}/.default")

@@ -9,11 +9,18 @@ internal static class GraphMessages
     /// <summary>The named property that holds our own id of a mail, so that it can be looked up whatever became of it.</summary>
     private const string MailIdProperty = "String {6f1c2c3e-90a4-4d0e-8b57-3a1f6d0c9b21} Name TechPlanMailId";
 
+    /// <summary>Asks for the property along with a message.</summary>
+    public const string ExpandMailId = $"singleValueExtendedProperties($filter=id eq '{MailIdProperty}')";
+
     private const int MaxName = 80;
 
     /// <summary>Finds a mail by our own id.</summary>
     public static string FilterOf(string mailId) =>
         $"singleValueExtendedProperties/any(ep:ep/id eq '{MailIdProperty}' and ep/value eq '{mailId}')";
+
+    /// <summary>Our own id of a message that was asked for with <see cref="ExpandMailId"/>; null when it is none of ours.</summary>
+    public static string? MailIdOf(Message message) =>
+        message.SingleValueExtendedProperties?.FirstOrDefault(property => string.Equals(property.Id, MailIdProperty, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>
     /// A message to be made. Its header asks for no automatic answers (MS-OXCMAIL 2.1.3.2.20), but leaves reports that it could

@@ -18,5 +18,6 @@ internal static class HttpAnswers
     public static bool IsSilence(Exception problem, CancellationToken cancellation) =>
         problem is HttpRequestException or IOException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested);
 
-    private static string Reason(int status) => string.Create(CultureInfo.InvariantCulture, $"status-{status}");
+    /// <summary>A status as a short code.</summary>
+    public static string Reason(int status) => string.Create(CultureInfo.InvariantCulture, $"status-{status}");
 }

@@ -28,10 +28,10 @@ internal sealed class LetterSender(
         var waiting = await letters.ListWaitingAsync(cancellation);
         var round = new Round();
         await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (letter, token) =>
-            round.Stays(letter.State is MailState.Waiting && letter.NextAttemptAt > clock.GetUtcNow()
+            round.NextAt.Add(letter.State is MailState.Waiting && letter.NextAttemptAt > clock.GetUtcNow()
                 ? letter.NextAttemptAt
                 : await SendAsync(choice.IfNeeded(letter), round, token)));
-        return round.NextAt;
+        return round.NextAt.At;
     }
 
     /// <summary>When the letter is to be looked at again; null when it is done.</summary>
@@ -94,13 +94,10 @@ internal sealed class LetterSender(
     /// <summary>What the letters of one round share.</summary>
     private sealed class Round
     {
-        private readonly Lock _lock = new();
-        private DateTimeOffset? _nextAt;
-
         /// <summary>Graph's request to be left alone for a while: the letters that follow would be told the same.</summary>
         public CarrierAnswer.Later? GraphPause { get; private set; }
 
-        public DateTimeOffset? NextAt => _nextAt;
+        public Earliest NextAt { get; } = new();
 
         public CarrierAnswer Take(CarrierAnswer answer)
         {
@@ -110,14 +107,6 @@ internal sealed class LetterSender(
             }
 
             return answer;
-        }
-
-        public void Stays(DateTimeOffset? until)
-        {
-            lock (_lock)
-            {
-                _nextAt = _nextAt < until || until is null ? _nextAt : until;
-            }
         }
     }
 }

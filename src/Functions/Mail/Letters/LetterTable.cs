@@ -1,13 +1,17 @@
 using Azure;
 using Azure.Data.Tables;
 using TechPlan.Functions.Mail.Delivery;
+using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mail.Letters;
 
 /// <summary>The letters that wait, and the mark that each leaves behind, by which the same letter is never taken twice.</summary>
-internal sealed class LetterTable(TechPlanTables tables)
+internal sealed class LetterTable(TechPlanTables tables) : IRetainedMarks
 {
+    private static readonly string Waiting = TableClient.CreateQueryFilter(
+        $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.WaitingFrom} and RowKey lt {LetterRows.WaitingUntil}");
+
     private readonly TableClient _table = tables.Letters;
 
     /// <summary>Keeps a letter; false when its key was posted before.</summary>
@@ -27,13 +31,22 @@ internal sealed class LetterTable(TechPlanTables tables)
     public async Task<bool> WasPostedAsync(string hash, CancellationToken cancellation) =>
         (await _table.GetEntityIfExistsAsync<TableEntity>(LetterRows.Partition, LetterRows.Posted(hash), ["RowKey"], cancellation)).HasValue;
 
+    /// <summary>Whether anything waits.</summary>
+    public async Task<bool> AnyWaitingAsync(CancellationToken cancellation)
+    {
+        await foreach (var _ in _table.QueryAsync<TableEntity>(Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Everything that waits, due or not, the longest waiting first.</summary>
     public async Task<IReadOnlyList<LetterRow>> ListWaitingAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.WaitingFrom} and RowKey lt {LetterRows.WaitingUntil}");
         var waiting = new List<LetterRow>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(Waiting, cancellationToken: cancellation))
         {
             waiting.Add(LetterRow.From(row));
         }
@@ -60,7 +73,7 @@ internal sealed class LetterTable(TechPlanTables tables)
         }
     }
 
-    /// <summary>Forgets the marks of letters that were done before <paramref name="oldest"/>.</summary>
+    /// <inheritdoc />
     public async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
     {
         var old = TableClient.CreateQueryFilter(

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,11 +25,12 @@ internal sealed class MailTown : IAsyncDisposable
 {
     private readonly WebApplication _carriers;
     private readonly HttpClient _http;
+    private readonly Hook _hook;
     private readonly IHost _app;
 
-    private MailTown(WebApplication carriers, IHost app, Trouble trouble, TestClock clock)
+    private MailTown(WebApplication carriers, IHost app, Trouble trouble, TestClock clock, Hook hook)
     {
-        (_carriers, _app, Trouble, Clock) = (carriers, app, trouble, clock);
+        (_carriers, _app, Trouble, Clock, _hook) = (carriers, app, trouble, clock, hook);
         _http = new HttpClient { BaseAddress = new Uri(carriers.Urls.First()) };
     }
 
@@ -36,18 +38,32 @@ internal sealed class MailTown : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public static async Task<MailTown> BuildAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings)
+    public HttpClient Http => _http;
+
+    /// <summary>Who answers Graph's notifications; without anybody they find no such address.</summary>
+    public Func<HttpContext, Task<IResult>> Webhook
     {
-        var (trouble, clock, prefix) = (new Trouble(), new TestClock(), azurite.NewName());
-        var carriers = await OpenCarriersAsync(azurite, trouble, clock, prefix + "Mail");
-        var app = BuildApp(azurite, trouble, clock, prefix, carriers.Urls.First(), settings);
+        get => _hook.Answer;
+        set => _hook.Answer = value;
+    }
+
+    public static Task<MailTown> BuildAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings) => BuildAsync(azurite, _ => { }, settings);
+
+    /// <param name="more">What stands in for parts of the app.</param>
+    public static async Task<MailTown> BuildAsync(AzuriteFixture azurite, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
+    {
+        var (trouble, clock, prefix, hook) = (new Trouble(), new TestClock(), azurite.NewName(), new Hook());
+        var carriers = await OpenCarriersAsync(azurite, trouble, clock, prefix + "Mail", hook);
+        var app = BuildApp(azurite, trouble, clock, prefix, carriers.Urls.First(), more, settings);
         foreach (var table in app.Services.GetRequiredService<TechPlanTables>().All)
         {
             await table.CreateIfNotExistsAsync();
         }
 
-        return new MailTown(carriers, app, trouble, clock);
+        return new MailTown(carriers, app, trouble, clock, hook);
     }
+
+    public IServiceProvider Services => _app.Services;
 
     public T The<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
@@ -75,7 +91,7 @@ internal sealed class MailTown : IAsyncDisposable
         await _carriers.DisposeAsync();
     }
 
-    private static async Task<WebApplication> OpenCarriersAsync(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string table)
+    private static async Task<WebApplication> OpenCarriersAsync(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string table, Hook hook)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -85,11 +101,14 @@ internal sealed class MailTown : IAsyncDisposable
         var app = builder.Build();
         app.Use(trouble.AtCarriersAsync);
         app.MapLocalMail();
+        app.MapPost("/webhooks/graph", http => AnswerAsync(http, hook));
         await app.StartAsync();
         return app;
     }
 
-    private static IHost BuildApp(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string prefix, string carriers, (string Key, string Value)[] settings)
+    private static async Task AnswerAsync(HttpContext http, Hook hook) => await (await hook.Answer(http)).ExecuteAsync(http);
+
+    private static IHost BuildApp(AzuriteFixture azurite, Trouble trouble, TimeProvider clock, string prefix, string carriers, Action<IServiceCollection> more, (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Local" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -109,8 +128,15 @@ internal sealed class MailTown : IAsyncDisposable
         var options = new TableClientOptions();
         options.AddPolicy(trouble, HttpPipelinePosition.PerCall);
         builder.Services.AddLogging().AddSingleton(azurite.Service(options)).AddSingleton(clock).AddTechPlan(builder.Configuration);
+        more(builder.Services);
         return builder.Build();
     }
+}
+
+/// <summary>What the carriers' address answers for the app, once there is one.</summary>
+internal sealed class Hook
+{
+    public Func<HttpContext, Task<IResult>> Answer { get; set; } = _ => Task.FromResult(Results.NotFound());
 }
 
 /// <summary>A mail as <c>/local/mail.json</c> shows it.</summary>

@@ -10,6 +10,7 @@ namespace TechPlan.Functions.Tests.Mail.Delivery;
 /// </summary>
 internal sealed class Trouble : HttpPipelinePolicy, IDisposable
 {
+    private readonly Lock _lock = new();
     private CancellationTokenSource _run = new();
     private int? _killAt;
     private bool _afterwards;
@@ -38,10 +39,12 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
         CarrierRequests.Clear();
     }
 
+    /// <summary>Kills now.</summary>
+    public void Die() => _run.Cancel();
+
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        TableRequests.Add($"{message.Request.Method} {message.Request.Uri.Path}");
-        var kill = IsHit();
+        var kill = IsHit(TableRequests, $"{message.Request.Method} {message.Request.Uri.Path}");
         Die(kill && !_afterwards);
         await ProcessNextAsync(message, pipeline);
         Die(kill);
@@ -57,9 +60,8 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
             return;
         }
 
-        CarrierRequests.Add($"{http.Request.Method} {http.Request.Path}");
         var asked = KillAfter is { } end && http.Request.Path.Value!.EndsWith(end, StringComparison.Ordinal);
-        var kill = IsHit() || asked;
+        var kill = IsHit(CarrierRequests, $"{http.Request.Method} {http.Request.Path}") || asked;
         if (kill && !_afterwards && !asked)
         {
             Abort(http);
@@ -75,9 +77,16 @@ internal sealed class Trouble : HttpPipelinePolicy, IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private static bool IsTheTests(PathString path) => path.Value!.StartsWith("/local/mail", StringComparison.Ordinal);
+    private static bool IsTheTests(PathString path) => path.Value!.StartsWith("/local/mail", StringComparison.Ordinal) || path.Value.StartsWith("/webhooks", StringComparison.Ordinal);
 
-    private bool IsHit() => ++Steps == _killAt;
+    private bool IsHit(List<string> requests, string request)
+    {
+        lock (_lock)
+        {
+            requests.Add(request);
+            return ++Steps == _killAt;
+        }
+    }
 
     private void Die(bool now)
     {
