@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TechPlan.Functions.Mail;
+using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Tests.Mail;
@@ -18,9 +19,13 @@ internal static class MailSettings
             ["TechPlan:SendGrid:ApiKey"] = environment == "Local" ? "SG.test" : "",
             ["TechPlan:SendGrid:From"] = "enroll@example.org",
         });
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        foreach (var (key, value) in settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
         builder.Services.Configure<SiteOptions>(site => site.BaseUrl = new Uri("https://techplan.example.org"));
-        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration).AddMailbox(builder.Configuration);
         using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
     }

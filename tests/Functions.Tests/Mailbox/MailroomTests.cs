@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Kiota.Abstractions;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Mailbox.Handling;
@@ -186,7 +187,7 @@ public sealed class MailroomTests(AzuriteFixture azurite)
     }
 
     private async Task<MailTown> BuildAsync() => await MailTown.BuildAsync(
-        azurite, services => services.AddSingleton<IMailSource>(_door).AddSingleton<IMailHandler>(_door));
+        azurite, services => services.RemoveAll<IMailSource>().AddSingleton<IMailSource>(_door).AddSingleton<IMailHandler>(_door));
 
     private static Task AnnounceAsync(MailTown town, string key, CancellationToken cancellation = default) =>
         town.The<IArrivals>().AnnounceAsync(MailDoor.Parse, key, town.Clock.Now, cancellation);

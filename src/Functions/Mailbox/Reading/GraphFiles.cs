@@ -34,7 +34,9 @@ internal sealed class GraphFiles(GraphConnection graph)
                 ? await ContentAsync(message, attachment.Id!, cancellation)
                 : null;
             (read, size) = content is null ? (read, size) : (read + 1, size + content.Length);
-            files.Add(new InboundFile(attachment.Name ?? "", attachment.ContentType ?? "", attachment.Size ?? 0, content, attachment.IsInline ?? false));
+            // An array that is null would become memory that is empty.
+            ReadOnlyMemory<byte>? octets = content is null ? null : content.AsMemory();
+            files.Add(new InboundFile(attachment.Name ?? "", attachment.ContentType ?? "", attachment.Size ?? 0, octets, attachment.IsInline ?? false));
         }
 
         return files.ToImmutable();
