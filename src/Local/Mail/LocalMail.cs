@@ -41,6 +41,7 @@ public static class LocalMail
         services.TryAddSingleton<SendGridEndpoints>();
         services.AddSendGridWebhooks();
         services.TryAddSingleton<InboxEndpoints>();
+        services.TryAddSingleton<WriteEndpoints>();
         return services;
     }
 
@@ -52,6 +53,7 @@ public static class LocalMail
         services.GetRequiredService<SendGridEndpoints>().Map(routes);
         services.GetRequiredService<EventEndpoints>().Map(routes);
         services.GetRequiredService<InboxEndpoints>().Map(routes);
+        services.GetRequiredService<WriteEndpoints>().Map(routes);
         services.GetRequiredService<DeliveryEndpoints>().Map(routes);
         FaultEndpoints.Map(routes);
         LimitEndpoints.Map(routes);

@@ -48,6 +48,7 @@ public static class LocalPage
     private static Html Navigation(string current) => Html.Join(
     [
         Entry("/local", "Inbox", current),
+        Entry("/local/write", "Write", current),
         Entry("/local/clock", "Clock", current),
         Entry("/", "App", current),
     ]);

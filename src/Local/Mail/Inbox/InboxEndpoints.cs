@@ -22,7 +22,8 @@ internal sealed class InboxEndpoints(MailReader mails, IOptions<LocalMailOptions
         var all = await mails.NewestAsync(request.HttpContext.RequestAborted);
         var found = search.IsNarrowed ? [.. all.Where(search.Matches)] : all;
         var here = found.Skip((search.Page - 1) * PageSize).Take(PageSize).Select(mail => mail.Delivered()).ToList();
-        return InboxPage.Show(new InboxView(search, here, found.Count, all.Count, PageSize), options.Value.SampleCommand);
+        var folders = all.Select(mail => mail.Summary.Folder ?? InboxSearch.Sent).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+        return InboxPage.Show(new InboxView(search, here, found.Count, all.Count, PageSize, [.. folders]), options.Value.SampleCommand);
     }
 
     private async Task<IResult> ShowAsync(string id, CancellationToken cancellation) =>
@@ -31,7 +32,8 @@ internal sealed class InboxEndpoints(MailReader mails, IOptions<LocalMailOptions
 
 /// <param name="Found">How many mails the search found on all its pages.</param>
 /// <param name="All">How many mails there are whatever the search.</param>
-internal sealed record InboxView(InboxSearch Search, IReadOnlyList<DeliveredMail> Mails, int Found, int All, int PageSize)
+/// <param name="Folders">Those that hold any mail; what went out counts as one.</param>
+internal sealed record InboxView(InboxSearch Search, IReadOnlyList<DeliveredMail> Mails, int Found, int All, int PageSize, IReadOnlyList<string> Folders)
 {
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
 }

@@ -11,7 +11,18 @@ internal static class InboxPage
     public static IResult Show(InboxView view, string? sampleCommand) => LocalPage.Show(
         "Inbox",
         "/local",
-        view.All == 0 ? Empty(sampleCommand) : Html.Of($"{SearchForm(view.Search)}{Results(view)}"));
+        view.All == 0 ? Empty(sampleCommand) : Html.Of($"{SearchForm(view.Search)}{Folders(view)}{Results(view)}"));
+
+    /// <summary>Worth their room only when there is a choice.</summary>
+    private static Html Folders(InboxView view) => view.Folders.Count < 2
+        ? Html.Empty
+        : Html.Of($"<nav class=\"folders\" aria-label=\"Folders\"><ul>{Folder("All", "", view.Search)}{Html.Join(view.Folders.Select(name => Folder(name, name, view.Search)))}</ul></nav>");
+
+    private static Html Folder(string text, string name, InboxSearch search)
+    {
+        var mark = string.Equals(name, search.Folder, StringComparison.OrdinalIgnoreCase) ? Html.Of($" aria-current=\"true\"") : Html.Empty;
+        return Html.Of($"<li><a href=\"{(search with { Folder = name }).AddressOf(1)}\"{mark}>{text}</a></li>");
+    }
 
     private static Html Empty(string? sampleCommand)
     {
@@ -23,6 +34,7 @@ internal static class InboxPage
             <h2>No mail yet</h2>
             <p>Every mail that the app sends, by Microsoft Graph or by SendGrid, shows up here, with its links ready to be pressed.</p>
             {command}
+            <p>Or <a href="/local/write">write a mail</a> to the app, with the form attached.</p>
             <p><a class="button" href="/local">Look again</a></p>
             </div>
             """);
@@ -62,11 +74,16 @@ internal static class InboxPage
 
     private static Html Row(DeliveredMail mail) => Html.Of($"""
         <li class="card mail">
-        <p class="to"><span class="sr">To </span><bdi>{string.Join(", ", mail.To)}</bdi></p>
+        <p class="to">{Other(mail)}</p>
         <p class="about"><a href="/local/mail/{mail.Id}"><bdi>{MailPage.Subject(mail)}</bdi></a><span class="preview soft" dir="auto">{Preview(mail)}</span></p>
         <p class="facts soft">{MailPage.Carrier(mail)} {MailPage.Time(mail.SentAt)}</p>
         </li>
         """);
+
+    /// <summary>Whom the mail went to, or who sent it in.</summary>
+    private static Html Other(DeliveredMail mail) => mail.Folder is null
+        ? Html.Of($"<span class=\"sr\">To </span><bdi>{string.Join(", ", mail.To)}</bdi>")
+        : Html.Of($"<span class=\"soft\">From </span><bdi>{mail.From}</bdi>");
 
     private static string Preview(DeliveredMail mail)
     {

@@ -6,14 +6,18 @@ namespace TechPlan.Local.Mail.Inbox;
 /// <summary>What a reader of the inbox asks for.</summary>
 /// <param name="To">Part of a recipient's address; empty for all.</param>
 /// <param name="Words">Words that must all occur in the mail; empty for all.</param>
+/// <param name="Folder">The folder of a mail that came in, or <see cref="Sent"/>; empty for all.</param>
 /// <param name="Page">From 1.</param>
-internal sealed record InboxSearch(string To, string Words, int Page)
+internal sealed record InboxSearch(string To, string Words, string Folder, int Page)
 {
-    public bool IsNarrowed => To.Length > 0 || Words.Length > 0;
+    public const string Sent = "Sent";
+
+    public bool IsNarrowed => To.Length > 0 || Words.Length > 0 || Folder.Length > 0;
 
     public static InboxSearch Read(IQueryCollection query) => new(
         query["to"].ToString().Trim(),
         query["q"].ToString().Trim(),
+        query["folder"].ToString().Trim(),
         int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
 
     /// <summary>The address of another page of the same search.</summary>
@@ -22,6 +26,7 @@ internal sealed record InboxSearch(string To, string Words, int Page)
         var options = new List<KeyValuePair<string, string?>>();
         Add(options, "to", To);
         Add(options, "q", Words);
+        Add(options, "folder", Folder);
         Add(options, "page", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture));
         return "/local" + QueryString.Create(options);
     }
@@ -29,6 +34,11 @@ internal sealed record InboxSearch(string To, string Words, int Page)
     public bool Matches(ListedMail mail)
     {
         var summary = mail.Summary;
+        if (Folder.Length > 0 && !string.Equals(summary.Folder ?? Sent, Folder, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         if (To.Length > 0 && !summary.To.Any(address => Contains(address, To)))
         {
             return false;

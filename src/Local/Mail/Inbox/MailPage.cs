@@ -18,7 +18,8 @@ internal static class MailPage
             <dl class="card head">
             <dt>From</dt><dd><bdi>{mail.From}</bdi></dd>
             <dt>To</dt><dd>{Recipients(mail)}</dd>
-            <dt>Sent</dt><dd>{Time(mail.SentAt)} {Carrier(mail)}</dd>
+            <dt>{(mail.Folder is null ? "Sent" : "Received")}</dt><dd>{Time(mail.SentAt)} {Carrier(mail)}</dd>
+            {Files(mail)}
             </dl>
             {Marks(mail)}
             <section aria-labelledby="links"><h2 id="links">Links in this mail</h2>{Links(mail)}</section>
@@ -35,7 +36,7 @@ internal static class MailPage
     public static string Subject(DeliveredMail mail) => string.IsNullOrWhiteSpace(mail.Subject) ? "(no subject)" : mail.Subject;
 
     public static Html Carrier(DeliveredMail mail) =>
-        Html.Of($"<span class=\"carrier\"><span class=\"sr\">by </span>{(mail.Carrier is Carriers.Graph ? "Graph" : "SendGrid")}</span>");
+        Html.Of($"<span class=\"carrier\"><span class=\"sr\">{(mail.Folder is null ? "by " : "in ")}</span>{(mail.Folder ?? (mail.Carrier is Carriers.Graph ? "Graph" : "SendGrid"))}</span>");
 
     public static Html Time(DateTimeOffset instant)
     {
@@ -46,6 +47,10 @@ internal static class MailPage
 
     private static Html Recipients(DeliveredMail mail) => Html.Join(mail.To.Select((address, at) =>
         Html.Of($"{(at == 0 ? "" : ", ")}<a href=\"/local?to={Uri.EscapeDataString(address)}\"><bdi>{address}</bdi></a>")));
+
+    private static Html Files(DeliveredMail mail) => mail.Files.Count == 0
+        ? Html.Empty
+        : Html.Of($"<dt>Files</dt><dd>{Html.Join(mail.Files.Select((file, at) => Html.Of($"{(at == 0 ? "" : ", ")}<a href=\"/local/mail/{mail.Id}/files/{file.Id}\"><bdi>{file.Name}</bdi></a>")))}</dd>");
 
     private static Html Marks(DeliveredMail mail)
     {
