@@ -3,40 +3,58 @@ using System.Text;
 namespace TechPlan.Local.Mail.Mime;
 
 /// <summary>Cuts a part into its head and the rest. A line that cannot be a header ends the head, as most mail programs have it.</summary>
-internal static class MimeHeadReader
+internal sealed class MimeHeadReader
 {
     private const int MostHeaders = 2000;
     private const int LongestValue = 64 * 1024;
 
+    private readonly List<MimeHeader> _headers = [];
+
+    /// <summary>A header folded ten thousand times is put together once.</summary>
+    private readonly StringBuilder _value = new();
+    private string? _name;
+
+    private MimeHeadReader()
+    {
+    }
+
     public static (MimeHead Head, ReadOnlyMemory<byte> Body) Read(ReadOnlyMemory<byte> part)
     {
-        var headers = new List<MimeHeader>();
+        var reader = new MimeHeadReader();
+        var body = reader.ReadHead(part);
+        reader.Finish();
+        return (new MimeHead(reader._headers), body);
+    }
+
+    /// <returns>What follows the head.</returns>
+    private ReadOnlyMemory<byte> ReadHead(ReadOnlyMemory<byte> part)
+    {
         var rest = part;
         while (rest.Length > 0)
         {
             var (line, after) = NextLine(rest);
             if (line.Length == 0)
             {
-                return (new MimeHead(headers), after);
+                return after;
             }
 
-            if (!Take(line.Span, headers))
+            if (!Take(line.Span))
             {
-                return (new MimeHead(headers), rest);
+                return rest;
             }
 
             rest = after;
         }
 
-        return (new MimeHead(headers), rest);
+        return rest;
     }
 
-    private static bool Take(ReadOnlySpan<byte> line, List<MimeHeader> headers)
+    private bool Take(ReadOnlySpan<byte> line)
     {
         if (line[0] is (byte)' ' or (byte)'\t')
         {
-            Continue(line, headers);
-            return headers.Count > 0;
+            Append(line);
+            return _name is not null;
         }
 
         var colon = line.IndexOf((byte)':');
@@ -44,31 +62,35 @@ internal static class MimeHeadReader
         if (!IsName(name))
         {
             // Mailbox files begin a mail with a line of their own.
-            return headers.Count == 0 && line.StartsWith("From "u8);
+            return _name is null && line.StartsWith("From "u8);
         }
 
-        if (headers.Count < MostHeaders)
-        {
-            headers.Add(new MimeHeader(Encoding.ASCII.GetString(name), Cut(Decode(line[(colon + 1)..]).Trim())));
-        }
-
+        Finish();
+        _name = Encoding.ASCII.GetString(name);
+        Append(line[(colon + 1)..]);
         return true;
     }
 
     /// <summary>Unfolding takes the line break away and leaves the blank.</summary>
-    private static void Continue(ReadOnlySpan<byte> line, List<MimeHeader> headers)
+    private void Append(ReadOnlySpan<byte> line)
     {
-        if (headers.Count > 0 && headers[^1].Value.Length < LongestValue)
+        if (_value.Length < LongestValue)
         {
-            headers[^1] = headers[^1] with { Value = Cut($"{headers[^1].Value} {Decode(line).Trim()}".TrimStart()) };
+            _value.Append(_value.Length > 0 ? " " : "").Append(MimeCharset.Decode(line, charset: null).Trim());
         }
     }
 
+    private void Finish()
+    {
+        if (_name is not null && _headers.Count < MostHeaders)
+        {
+            _headers.Add(new MimeHeader(_name, _value.ToString(0, Math.Min(_value.Length, LongestValue))));
+        }
+
+        _value.Clear();
+    }
+
     private static bool IsName(ReadOnlySpan<byte> name) => name.Length is > 0 and < 200 && !name.ContainsAnyExceptInRange((byte)'!', (byte)'~');
-
-    private static string Decode(ReadOnlySpan<byte> line) => MimeCharset.Decode(line, charset: null);
-
-    private static string Cut(string value) => value.Length > LongestValue ? value[..LongestValue] : value;
 
     private static (ReadOnlyMemory<byte> Line, ReadOnlyMemory<byte> After) NextLine(ReadOnlyMemory<byte> text)
     {

@@ -1,24 +1,76 @@
 using System.Diagnostics;
 using System.Text;
+using TechPlan.Functions.Tests.Forms.Fuzz;
 using TechPlan.Local.Mail.Mime;
+using Xunit.Abstractions;
 
 namespace TechPlan.Local.Tests.Mail.Mime;
 
 /// <summary>Whatever the bytes, a mail comes out, soon.</summary>
-public sealed class MimeFuzzTests
+[Collection(PlaysAlone.Name)]
+public sealed class MimeFuzzTests(ITestOutputHelper output)
 {
-    private const int Rounds = 20_000;
-    private static readonly byte[] Sound = Encoding.UTF8.GetBytes("From: \"A, B\" <a@example.org>\r\nDate: Wed, 14 Oct 2026 09:30:00 -0500\r\nSubject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\nReferences: <a@x> <b@x>\r\nContent-Type: multipart/mixed; boundary=\"B\"\r\n\r\n--B\r\nContent-Type: text/plain; format=flowed; charset=utf-16\r\n\r\na b \r\nc\r\n--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=C3=BC=\r\n</p>\r\n--B\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename*0*=utf-8''%C3; filename*1*=%BC.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nSGVsbG8=\r\n--B--\r\n");
+    private static readonly byte[][] Sound =
+    [
+        Mail("""
+            Return-Path: <a@example.org>
+            From: "A, B" <a@example.org>
+            Date: Wed, 14 Oct 2026 09:30:00 -0500
+            Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= =?iso-8859-1?B?/A==?=
+            References: <a@x> <b@x>
+            Content-Type: multipart/mixed; boundary="B"
+
+            --B
+            Content-Type: text/plain; format=flowed; delsp=yes; charset=utf-16
+
+            a b 
+            > c
+            --B
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            <p>=C3=BC=
+            </p>
+            --B
+            Content-Type: application/pdf
+            Content-Disposition: attachment; filename*0*=utf-8''%C3; filename*1*=%BC.pdf
+            Content-Transfer-Encoding: base64
+
+            SGVsbG8=
+            --B--
+            """),
+        Mail("""
+            Message-ID: <1@x>
+            In-Reply-To: <0@x>
+            To: Team: a@example.org, =?utf-8?B?w7w=?= <b@example.org>;
+            Subject: folded
+             twice
+            	over
+            Content-Type: multipart/related; boundary=R
+
+            --R
+            Content-Type: multipart/alternative; boundary=RA
+
+            --RA
+            Content-Type: text/plain
+
+            Hello
+            --RA--
+            --R
+            Content-Type: message/rfc822
+
+            From: c@example.org
+            Subject: inside
+
+            Bye
+            --R--
+            """),
+    ];
+
+    private static readonly Mutations Broken = new(Sound, FuzzRun.Seed, "\r\n\r\n", "--B", "--B--", "=?utf-8?Q?", "?=", "filename*", "boundary=", "base64", "charset=", "<", ">", "\"", "(", "\\");
 
     [Fact]
-    public void Broken_mails_are_read()
-    {
-        var random = new Random(1);
-        for (var round = 0; round < Rounds; round++)
-        {
-            ReadAll(Break(random));
-        }
-    }
+    public void Fuzz_of_the_mail() => new FuzzRun(output).Play(Broken.Mutant, ReadAll);
 
     public static TheoryData<string, string> Hostile => new()
     {
@@ -40,30 +92,15 @@ public sealed class MimeFuzzTests
 
         ReadAll(Encoding.ASCII.GetBytes(mail));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{name} took {watch.Elapsed}.");
+        Assert.True(watch.ElapsedMilliseconds < FuzzRun.MostMilliseconds, $"{name} took {watch.Elapsed}.");
     }
 
-    private static byte[] Break(Random random)
-    {
-        var bytes = random.Next(20) == 0 ? new byte[random.Next(2000)] : [.. Sound];
-        if (bytes.Length != Sound.Length)
-        {
-            random.NextBytes(bytes);
-            return bytes;
-        }
-
-        for (var changes = random.Next(1, 12); changes > 0; changes--)
-        {
-            bytes[random.Next(bytes.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)"\r\n:;=\"<>()-B?* "[random.Next(15)];
-        }
-
-        return random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
-    }
+    private static byte[] Mail(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
 
     private static void ReadAll(byte[] bytes)
     {
         var mail = MimeMail.Read(bytes);
-        _ = (mail.Subject, mail.Date, mail.MessageId, mail.Answers, mail.Addresses("From"), mail.Body.Text, mail.LooksLikeMail);
+        _ = (mail.Subject, mail.Date, mail.MessageId, mail.Answers, mail.Addresses("From"), mail.Addresses("To"), mail.Body.Text, mail.LooksLikeMail);
         Assert.All(mail.Files, file => _ = (file.Name, file.IsInline, file.Address, file.Part.Content().Length));
     }
 }

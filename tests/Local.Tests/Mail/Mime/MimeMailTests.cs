@@ -17,6 +17,7 @@ public sealed class MimeMailTests
         { "=?utf-8*de?Q?ja?=", "ja" },
         { "=?utf-8?X?broken?=", "=?utf-8?X?broken?=" },
         { "folded\r\n\tsubject", "folded subject" },
+        { "\r\n begins late", "begins late" },
     };
 
     [Theory]
