@@ -50,7 +50,10 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The running engine, or one that cannot be reached.</summary>
     internal DurableTaskClient Engine => _engine?.Client ?? ScriptedEngine.Down();
 
-    internal static async Task<TestApp> StartAsync(AzuriteFixture azurite, params (string Key, string? Value)[] settings)
+    internal static Task<TestApp> StartAsync(AzuriteFixture azurite, params (string Key, string? Value)[] settings) => StartAsync(azurite, _ => { }, settings);
+
+    /// <param name="more">Services beside the app's own.</param>
+    internal static async Task<TestApp> StartAsync(AzuriteFixture azurite, Action<IServiceCollection> more, params (string Key, string? Value)[] settings)
     {
         var prefix = azurite.NewName();
         var clock = new LocalClock();
@@ -67,6 +70,7 @@ internal sealed class TestApp : IAsyncDisposable
             .AddTechPlan(TestSettings.With([("TechPlan:Storage:TablePrefix", prefix), .. settings]))
             .AddSingleton<IMailDelivery, RecordingMail>()
             .AddSingleton<IRegistrationCount, FixedCount>();
+        more(services);
         var app = new TestApp(services.BuildServiceProvider(), azurite.NewName(), clock, probe);
         await Task.WhenAll(app.Tables.All.Select(table => table.CreateIfNotExistsAsync()));
         await app.SeedAsync();
