@@ -33,10 +33,9 @@ internal static class SubmissionRules
                 "The discussion with the Learning Team comes before the request: enter the day on which it took place.");
         }
 
-        var earliest = MiniGrantWorkflow.EarliestSessionDate(request.Session.Type, now, rules);
-        if (request.Session.Date < earliest)
+        if (TooSoon(request.Session.Date, request.Session.Type, now, rules) is { } tooSoon)
         {
-            yield return TooSoon(request.Session.Date, earliest, now, rules);
+            yield return tooSoon;
         }
 
         if (request.Session.End <= request.Session.Start)
@@ -45,12 +44,13 @@ internal static class SubmissionRules
         }
     }
 
-    private static Refusal TooSoon(DateOnly date, DateOnly earliest, DateTimeOffset now, DistrictRules rules) =>
-        date < MiniGrantWorkflow.LeadTimeEnds(now, rules)
-            ? new Refusal("MG-02", "too-soon", "/session/date", Invariant(
-                $"A session needs {rules.Policy.LeadTimeDays} days from the request; the earliest date you can ask for today is {Long(earliest)}."))
-            : new Refusal("MG-12", "no-time-to-count", "/session/date", Invariant(
-                $"The district is closed before {Long(date)}, and the last day to count its registrations is over; the earliest date you can ask for today is {Long(earliest)}."));
+    /// <summary>Why a session's date is too soon to be asked for; null when it is not.</summary>
+    internal static Refusal? TooSoon(DateOnly date, SessionType type, DateTimeOffset now, DistrictRules rules) =>
+        MiniGrantWorkflow.EarliestSessionDate(type, now, rules) is var earliest && date >= earliest ? null
+        : date < MiniGrantWorkflow.LeadTimeEnds(now, rules) ? new Refusal("MG-02", "too-soon", "/session/date", Invariant(
+            $"A session needs {rules.Policy.LeadTimeDays} days from the request; the earliest date you can ask for today is {Long(earliest)}."))
+        : new Refusal("MG-12", "no-time-to-count", "/session/date", Invariant(
+            $"The district is closed before {Long(date)}, and the last day to count its registrations is over; the earliest date you can ask for today is {Long(earliest)}."));
 
     private static IEnumerable<Refusal> SchoolRefusals(MiniGrantRequest request, SubmissionFacts facts)
     {

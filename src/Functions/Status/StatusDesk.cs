@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using TechPlan.Domain;
 using TechPlan.Domain.Enrollment;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Correspondence.Paperwork;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Grants;
 using TechPlan.Functions.Links;
@@ -16,7 +17,7 @@ namespace TechPlan.Functions.Status;
 
 /// <summary>Shows the lead ITL where a mini-grant stands and what has happened, and lets her or him withdraw it.</summary>
 public sealed class StatusDesk(
-    LinkVisits visits, MiniGrantService grants, MailRecords mails, IRegistrationCount registrations, LinkUrls urls, TimeProvider clock, Pages pages)
+    LinkVisits visits, MiniGrantService grants, MailRecords mails, IRegistrationCount registrations, PaperworkTable paperwork, LinkUrls urls, TimeProvider clock, Pages pages)
     : AnswerDesk<StatusPage>(visits, grants, pages)
 {
     private static readonly FieldError NoSuchAction = new("", "This page takes one thing only: to withdraw the request. Use its form.");
@@ -42,7 +43,10 @@ public sealed class StatusDesk(
             isPosted ? urls.Enroll(grant.Id).AbsoluteUri : null,
             grant.State is MiniGrant.Ended && door is not Door.Expired ? AskAgain(grant) : null,
             door,
-            form);
+            form)
+        {
+            Paperwork = grant.State is not MiniGrant.UnderReview ? await paperwork.ListAsync(grant.Id, cancellation) : [],
+        };
     }
 
     protected override Answer Read(FormState form, Person person) => (form["action"], TextLimits.TooLong(form, "reason", TextLimits.Note)) switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TechPlan.Functions.Correspondence.Paperwork;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Forms;
 using TechPlan.Functions.Web.Timeline;
@@ -12,4 +13,8 @@ namespace TechPlan.Functions.Status;
 /// <param name="AskAgain">The form with what was asked for; null while the mini-grant goes on, and for a link that has expired.</param>
 /// <param name="Door">Whether the request can be withdrawn here.</param>
 public sealed record StatusModel(
-    GrantView Grant, ImmutableArray<TimelineEntry> Timeline, int? Registered, string? EnrollAddress, string? AskAgain, Door Door, FormState Form);
+    GrantView Grant, ImmutableArray<TimelineEntry> Timeline, int? Registered, string? EnrollAddress, string? AskAgain, Door Door, FormState Form)
+{
+    /// <summary>What came as the mini-grant's paperwork.</summary>
+    public ImmutableArray<PaperworkFile> Paperwork { get; init; } = [];
+}

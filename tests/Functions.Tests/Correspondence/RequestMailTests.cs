@@ -49,12 +49,14 @@ public sealed class RequestMailTests(AzuriteFixture azurite)
         Assert.Equal("School 012", draft.Form[FormPointers.LeadSchool]);
     }
 
-    [Fact]
-    public async Task MG_02_a_date_too_soon_is_refused_with_the_earliest_one()
+    [Theory]
+    [InlineData("204")]
+    [InlineData(null)]
+    public async Task MG_02_a_date_too_soon_is_refused_with_the_earliest_one_whatever_else_is_missing(string? room)
     {
         await using var desk = await MailDesk.OpenAsync(azurite);
 
-        var letter = await desk.OneLetterAsync(Mails.FromDana(files: Mails.File("request.docx", Form(("session.date", "September 10, 2099")))));
+        var letter = await desk.OneLetterAsync(Mails.FromDana(files: Mails.File("request.docx", Form(("session.date", "September 10, 2099"), ("location.room", room)))));
 
         Assert.Contains("A session needs 14 days from the request; the earliest date you can ask for today is Tuesday, September 22, 2099.", letter.Content.Text, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using TechPlan.Domain;
+using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Mailbox;
 
 namespace TechPlan.Functions.Correspondence.Senders;
@@ -10,9 +11,6 @@ namespace TechPlan.Functions.Correspondence.Senders;
 /// </summary>
 internal static class NatureOfMail
 {
-    /// <summary>Every letter and answer of ours bears it, whatever carries it.</summary>
-    internal const string OwnHeader = "X-TechPlan-Mail";
-
     private static readonly string[] AutomaticHeaders = ["X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-MS-Exchange-Inbox-Rules-Loop"];
 
     private static readonly string[] ExchangeHeaders = ["X-MS-Exchange-Generated-Message-Source", "X-MS-Exchange-Parent-Message-Id"];
@@ -40,7 +38,7 @@ internal static class NatureOfMail
         || Begins(mail.Subject, ReportSubjects) && (HasEmptyReturnPath(mail) || ExchangeHeaders.Any(name => Has(mail, name)));
 
     /// <summary>Our header may be copied by somebody: it silences nobody but the copier.</summary>
-    private static bool IsOwn(InboundMail mail, IEnumerable<EmailAddress> ours) => Has(mail, OwnHeader) || ours.Any(address => address == mail.From);
+    private static bool IsOwn(InboundMail mail, IEnumerable<EmailAddress> ours) => Has(mail, OutgoingMail.MarkHeader) || ours.Any(address => address == mail.From);
 
     /// <summary>A receipt (disposition-notification) tells that a mail was read, and wants nothing.</summary>
     private static bool IsAutomatic(InboundMail mail) =>

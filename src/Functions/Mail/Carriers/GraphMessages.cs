@@ -29,7 +29,11 @@ internal static class GraphMessages
     public static Message NewOf(OutgoingMail mail)
     {
         var message = Of(mail);
-        message.InternetMessageHeaders = [new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "DR, RN, NRN, OOF, AutoReply" }];
+        message.InternetMessageHeaders =
+        [
+            new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "DR, RN, NRN, OOF, AutoReply" },
+            new InternetMessageHeader { Name = OutgoingMail.MarkHeader, Value = mail.Id },
+        ];
         return message;
     }
 

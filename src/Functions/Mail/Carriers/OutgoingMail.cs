@@ -13,6 +13,9 @@ namespace TechPlan.Functions.Mail.Carriers;
 internal sealed record OutgoingMail(
     string Id, string CallId, MiniGrantId? Grant, Person To, RenderedMail Content, bool TriedBefore, string? DraftId)
 {
+    /// <summary>The header that every mail of ours bears where its carrier allows it: one that comes back to us is known by it.</summary>
+    public const string MarkHeader = "X-TechPlan-Mail";
+
     /// <summary>The Message-ID of the mail that it replies to, where the carrier has to be told; without angle brackets.</summary>
     public string? RepliesTo { get; init; }
 }

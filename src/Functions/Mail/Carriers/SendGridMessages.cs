@@ -66,6 +66,7 @@ internal static class SendGridMessages
         {
             ["Auto-Submitted"] = mail.RepliesTo is null ? "auto-generated" : "auto-replied",
             ["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply",
+            [OutgoingMail.MarkHeader] = mail.CallId,
         };
         if (mail.RepliesTo is { } id)
         {

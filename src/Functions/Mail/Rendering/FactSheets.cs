@@ -53,10 +53,15 @@ internal static class FactSheets
     private static IEnumerable<Fact> PlanRows(MailContext context)
     {
         var request = context.Request;
+        if (request.Session.Type is SessionType.Standard)
+        {
+            yield return new Fact("Type", "Standard session");
+        }
+
         yield return new Fact("Lead ITL", LeadItl(context));
         yield return new Fact("Address", request.Submitter.Email.Value);
         yield return new Fact("Asked on", context.Dates.Moment(context.Submission.SubmittedAt));
-        yield return new Fact("Learning Team", $"Discussed {MailDates.Day(request.DiscussedWithLearningTeamOn)}");
+        yield return new Fact("Learning Team", $"Discussed {MailDates.DayAndYear(request.DiscussedWithLearningTeamOn)}");
         yield return new Fact("SIP", request.ReflectsSchoolImprovementPlan ? "The topic reflects needs named in the plan" : "The topic does not reflect needs named in the plan");
         yield return new Fact("Evaluation", Evaluation(request.OtherEvaluation));
         yield return new Fact("Follow-up", FollowUp(request.FollowUp));
@@ -98,6 +103,7 @@ internal static class FactSheets
 
     private static string Instructor(MiniGrantRequest request) => request switch
     {
+        { Instructor: { } name, AssignInstructor: true } => $"{PlainWords.Line(name)} if possible; Learning Technologies assigns one",
         { Instructor: { } name } => PlainWords.Line(name),
         { AssignInstructor: true } => "Learning Technologies assigns one",
         _ => "Not known yet",

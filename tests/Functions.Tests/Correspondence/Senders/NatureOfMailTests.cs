@@ -1,6 +1,7 @@
 using TechPlan.Domain;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Correspondence.Senders;
+using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Mailbox;
 
 namespace TechPlan.Functions.Tests.Correspondence.Senders;
@@ -78,7 +79,7 @@ public sealed class NatureOfMailTests
     public void What_we_sent_ourselves_is_known_by_its_address_and_by_its_mark()
     {
         Assert.Equal(MailNature.Own, Nature(Mails.From("OFFICE@example.org")));
-        Assert.Equal(MailNature.Own, Of(NatureOfMail.OwnHeader, "draft"));
+        Assert.Equal(MailNature.Own, Of(OutgoingMail.MarkHeader, "draft"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using TechPlan.Domain.MiniGrants;
 using static TechPlan.Functions.Mail.Rendering.Letters.Letter;
 
 namespace TechPlan.Functions.Mail.Rendering.Letters;
@@ -10,6 +11,7 @@ internal static class ReviewLetters
         Paragraph($"{context.People.SpecialistName} decides about it, and we write to you as soon as that is done. If nobody has decided by then, the request expires; we remind the specialist before."),
         StatusLink(context),
         Paragraph("There you can also withdraw the request."),
+        ReadAs(context),
         FactSheets.Request(context));
 
     public static MailContent PleaseReview(MailContext context) => Of(context, $"Please decide by {context.Dates.Short(context.CheckAt)}",
@@ -44,6 +46,12 @@ internal static class ReviewLetters
 
     private static MailBlock ExpiryWarning() =>
         Paragraph("You need no login. The link is yours alone, so please do not pass it on. Without a decision in time the request expires and the school is told so.");
+
+    /// <summary>Only who filled in the form can tell whether it was understood.</summary>
+    private static MailBlock.Attention? ReadAs(MailContext context) =>
+        context.Submission.Flags.Where(flag => flag.Kind is FlagKind.ReadFromForm).Select(flag => PlainWords.Line(flag.Detail)).ToArray() is { Length: > 0 } sentences
+            ? new MailBlock.Attention("How we read your form; please reply if something is wrong", [.. sentences])
+            : null;
 
     private static MailBlock.Attention? Flags(MailContext context) =>
         FlagSentences(context.Submission) is { IsEmpty: false } sentences ? new MailBlock.Attention("Please note", sentences) : null;
