@@ -54,7 +54,7 @@ internal sealed class MailReader(FormFiles files)
     }
 
     /// <summary>Fields that a reply's own words name by their labels, be it only one; null when they name none.</summary>
-    internal static TypedForm? LabelsIn(InboundMail mail) => FieldsOf(OwnWords.Of(mail.Text), null) is { Fields.IsEmpty: false } typed ? typed : null;
+    internal static TypedForm? LabelsIn(InboundMail mail) => FieldsOf(OwnWords.Of(mail.Text), null) is var typed && FormLikeness.Score(typed) > 0 ? typed : null;
 
     /// <summary>A form in the text; what a reply quotes is not looked at.</summary>
     private static TypedForm? TypedIntoText(InboundMail mail) =>
