@@ -35,10 +35,14 @@ internal sealed class NotificationQueue(NotificationClient client) : IMovedByThe
     /// <summary>An address that does not answer holds nobody up beyond its first chance.</summary>
     public Task WhenIdleAsync(CancellationToken cancellation) => Task.WhenAll(_firstTries.Keys).WaitAsync(cancellation);
 
+    /// <summary>Known as two services, it is disposed of twice.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
-        _ended.Dispose();
+        if (!_ended.IsCancellationRequested)
+        {
+            await _ended.CancelAsync();
+            _ended.Dispose();
+        }
     }
 
     private async Task GoOnAsync(Task<bool> first, string address, JsonObject notification)
