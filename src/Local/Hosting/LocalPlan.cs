@@ -11,6 +11,7 @@ internal sealed record LocalPlan(
     LocalPort Port,
     string? SampleCommand = null,
     IReadOnlyList<string>? Mailboxes = null,
+    IReadOnlyDictionary<string, string>? MailboxAliases = null,
     string? SendGridKey = null)
 {
     /// <summary>The setting that names the storage of the app and of the host.</summary>
@@ -36,6 +37,7 @@ internal sealed record LocalPlan(
             LocalPort.Read(settings),
             settings["Local:SampleCommand"],
             (settings["Local:Mailboxes"] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries),
+            AliasSetting.Read(settings),
             settings["Local:SendGridKey"]);
     }
 }

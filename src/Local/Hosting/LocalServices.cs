@@ -26,6 +26,7 @@ internal static class LocalServices
             options.TableName = plan.HostJson.HubName + "Mail";
             options.SampleCommand = plan.SampleCommand;
             options.Mailboxes = plan.Mailboxes ?? [];
+            options.MailboxAliases = plan.MailboxAliases ?? new Dictionary<string, string>();
             options.SendGridKey = plan.SendGridKey;
         });
         services.AddSingleton<IMovedByTheClock>(provider => provider.GetRequiredService<NotificationQueue>());

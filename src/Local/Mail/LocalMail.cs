@@ -13,6 +13,7 @@ using TechPlan.Local.Mail.GraphApi.Folders;
 using TechPlan.Local.Mail.GraphApi.Subscriptions;
 using TechPlan.Local.Mail.Inbox;
 using TechPlan.Local.Mail.SendGridApi;
+using TechPlan.Local.Mail.SendGridApi.Parse;
 using TechPlan.Local.Mail.SendGridApi.Webhooks;
 using TechPlan.Local.Mail.Store;
 
@@ -52,6 +53,7 @@ public static class LocalMail
         services.GetRequiredService<GraphEndpoints>().Map(routes);
         services.GetRequiredService<SendGridEndpoints>().Map(routes);
         services.GetRequiredService<EventEndpoints>().Map(routes);
+        services.GetRequiredService<ParseEndpoints>().Map(routes);
         services.GetRequiredService<InboxEndpoints>().Map(routes);
         services.GetRequiredService<WriteEndpoints>().Map(routes);
         services.GetRequiredService<DeliveryEndpoints>().Map(routes);
@@ -102,6 +104,7 @@ public static class LocalMail
         services.TryAddSingleton<Suppressions>();
         services.TryAddSingleton<EventFeed>();
         services.TryAddSingleton<EventEndpoints>();
+        services.TryAddSingleton<ParseEndpoints>();
     }
 
     private static IMailRows OpenRows(LocalMailOptions options) =>

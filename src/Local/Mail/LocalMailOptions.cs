@@ -25,5 +25,13 @@ public sealed class LocalMailOptions
     /// <summary>Where the app takes in SendGrid's events.</summary>
     public string EventsPath { get; set; } = "/webhooks/sendgrid/events";
 
-    internal bool Reads(string mailbox) => Mailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Where the app takes in what SendGrid's Inbound Parse posts.</summary>
+    public string ParsePath { get; set; } = "/webhooks/sendgrid/inbound";
+
+    /// <summary>Further addresses of mailboxes, each with its mailbox: what is written to one comes in at the other.</summary>
+    public IReadOnlyDictionary<string, string> MailboxAliases { get; set; } = new Dictionary<string, string>();
+
+    internal bool Reads(string address) => Mailboxes.Contains(MailboxOf(address), StringComparer.OrdinalIgnoreCase);
+
+    internal string MailboxOf(string address) => MailboxAliases.GetValueOrDefault(address, address);
 }

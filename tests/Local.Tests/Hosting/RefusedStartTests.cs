@@ -43,6 +43,16 @@ public sealed class RefusedStartTests
         Assert.Equal("Local:Port must be a number from 1 to 65535, but is 'seventy'.", app.Refusal);
     }
 
+    [Theory]
+    [InlineData("requests@example.org", "Local:MailboxAliases has 'requests@example.org'; write alias=mailbox, both as mail addresses.")]
+    [InlineData("requests=mini-grants@example.org", "Local:MailboxAliases has 'requests=mini-grants@example.org'; write alias=mailbox, both as mail addresses.")]
+    [InlineData("a@example.org=b@example.org, A@example.org=c@example.org", "Local:MailboxAliases names 'A@example.org' twice; an alias belongs to one mailbox.")]
+    public async Task An_alias_that_leads_nowhere_is_refused(string aliases, string sentence)
+    {
+        await using var app = await SampleApp.StartAsync(typeof(SampleHttpFunctions), $"--Local:MailboxAliases={aliases}");
+        Assert.Equal(sentence, app.Refusal);
+    }
+
     [Fact]
     public async Task A_wrong_setting_of_the_app_is_told_in_its_own_words()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TechPlan.Local.Mail.GraphApi;
 using TechPlan.Local.Mail.GraphApi.Folders;
 using TechPlan.Local.Mail.GraphApi.Subscriptions;
@@ -7,13 +8,14 @@ using TechPlan.Local.Mail.Store;
 namespace TechPlan.Local.Mail.Delivery;
 
 /// <summary>Puts mail from outside into a mailbox's inbox.</summary>
-internal sealed class MailDelivery(MailStore store, IMailContent contents, MailConversations conversations, NotificationDesk desk, TimeProvider clock)
+internal sealed class MailDelivery(MailStore store, IMailContent contents, MailConversations conversations, NotificationDesk desk, IOptions<LocalMailOptions> options, TimeProvider clock)
 {
     /// <summary>What Exchange Online takes at most, unless an administrator says otherwise.</summary>
     public const int LargestMail = 36 * 1024 * 1024;
 
+    /// <param name="address">Of a mailbox, or one of its aliases.</param>
     /// <returns>The message; null when the bytes are no mail at all.</returns>
-    public async Task<GraphDocument?> DeliverAsync(string mailbox, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public async Task<GraphDocument?> DeliverAsync(string address, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var mail = MimeMail.Read(bytes);
         if (!mail.LooksLikeMail)
@@ -26,7 +28,7 @@ internal sealed class MailDelivery(MailStore store, IMailContent contents, MailC
         var conversation = await conversations.FindAsync(mail.Answers, cancellation) ?? MailIds.NewConversation(now);
         // The content first: a row without it would be a mail that nobody can open.
         await contents.SaveAsync(id, bytes, cancellation);
-        var message = await AddAsync(mail, id, mailbox, conversation, now, cancellation);
+        var message = await AddAsync(mail, id, options.Value.MailboxOf(address), conversation, now, cancellation);
         await desk.TellAsync(message, "created", FolderName.Inbox.Key, cancellation);
         return message;
     }

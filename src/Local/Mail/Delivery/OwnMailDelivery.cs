@@ -11,7 +11,7 @@ internal sealed class OwnMailDelivery(MailDelivery delivery, IOptions<LocalMailO
 {
     public async Task DeliverAsync(GraphDocument sent, CancellationToken cancellation)
     {
-        foreach (var mailbox in sent.Recipients.Where(options.Value.Reads))
+        foreach (var mailbox in MailboxesOf(sent.Recipients))
         {
             await delivery.DeliverAsync(mailbox, Compose(sent), cancellation);
         }
@@ -19,11 +19,18 @@ internal sealed class OwnMailDelivery(MailDelivery delivery, IOptions<LocalMailO
 
     public async Task DeliverAsync(SendGridDocument sent, CancellationToken cancellation)
     {
-        foreach (var mail in sent.Deliver().Where(mail => options.Value.Reads(mail.To[0])))
+        foreach (var mail in sent.Deliver())
         {
-            await delivery.DeliverAsync(mail.To[0], Compose(mail), cancellation);
+            foreach (var mailbox in MailboxesOf(mail.To))
+            {
+                await delivery.DeliverAsync(mailbox, Compose(mail), cancellation);
+            }
         }
     }
+
+    /// <summary>A mail to a mailbox and to its alias comes in once.</summary>
+    private IEnumerable<string> MailboxesOf(IEnumerable<string> recipients) =>
+        recipients.Where(options.Value.Reads).Select(options.Value.MailboxOf).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static byte[] Compose(GraphDocument sent)
     {

@@ -212,6 +212,26 @@ public sealed class IncomingMailTests
         Assert.Contains("The body is not a mail.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mail_to_an_alias_comes_in_at_its_mailbox_once()
+    {
+        await using var app = await MailApp.StartAsync(services => services.Configure<LocalMailOptions>(mail =>
+        {
+            mail.Mailboxes = [Letters.Intake];
+            mail.MailboxAliases = new Dictionary<string, string> { [Office] = Letters.Intake };
+        }));
+
+        var arrived = await app.DeliverAsync(Letters.Plain(), mailbox: Office);
+        var note = Note(Office);
+        note.CcRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = Letters.Intake } }];
+        var draft = (await app.Graph.Users["staff@example.org"].Messages.PostAsync(note))!;
+        await app.Graph.Users["staff@example.org"].Messages[draft.Id].Send.PostAsync();
+
+        var inbox = (await app.Graph.Users[Letters.Intake].MailFolders["inbox"].Messages.GetAsync())!.Value!;
+        Assert.Equal(2, inbox.Count);
+        Assert.Contains(inbox, message => message.Id == arrived.Id);
+    }
+
     private static Message Note(string to) => new()
     {
         Subject = "Grüße",
