@@ -34,8 +34,8 @@ internal sealed class GraphFiles(GraphConnection graph)
                 ? await ContentAsync(message, attachment.Id!, cancellation)
                 : null;
             (read, size) = content is null ? (read, size) : (read + 1, size + content.Length);
-            // An array that is null would become memory that is empty.
-            ReadOnlyMemory<byte>? octets = content is null ? null : content.AsMemory();
+            // Without the type, null would become an array and that memory which is empty.
+            var octets = content is null ? default(ReadOnlyMemory<byte>?) : content;
             files.Add(new InboundFile(attachment.Name ?? "", attachment.ContentType ?? "", attachment.Size ?? 0, octets, attachment.IsInline ?? false));
         }
 
