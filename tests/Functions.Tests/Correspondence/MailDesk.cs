@@ -17,7 +17,7 @@ internal sealed class MailDesk : IAsyncDisposable
     internal TestApp App { get; }
 
     internal static async Task<MailDesk> OpenAsync(AzuriteFixture azurite, params (string Key, string? Value)[] settings) => new(await TestApp.StartAsync(
-        azurite, services => services.AddSingleton<IFormFileReader, PlainForms>(), [("TechPlan:Mailbox:Address", "mini-grants@example.org"), .. settings]));
+        azurite, services => services.AddSingleton<IFormFileReader, PlainForms>(), [("TechPlan:Mailbox:Address", "mini-grants@example.org"), ("TechPlan:Mailbox:ClientState", "a-state-that-only-tests-know"), .. settings]));
 
     internal Task<MailHandling> HandleAsync(InboundMail mail, CancellationToken cancellation = default) => App.Get<IMailHandler>().HandleAsync(mail, cancellation);
 
