@@ -5,22 +5,11 @@
 //   node samples/mail.mjs --eml samples/mails/complete.eml --in-weeks 4        with the session on the first open Wednesday so many weeks ahead
 //   node samples/mail.mjs --from aaron.eriksen@example.org --form request.docx the form attached to a short mail
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values: options } = parseArgs({
-  options: {
-    eml: { type: 'string' },
-    form: { type: 'string' },
-    from: { type: 'string', default: 'aaron.eriksen@example.org' },
-    to: { type: 'string', default: 'mini-grants@example.org' },
-    subject: { type: 'string', default: 'Mini-grant request' },
-    text: { type: 'string', default: 'Our request is attached.' },
-    'in-weeks': { type: 'string' },
-    url: { type: 'string', default: 'http://localhost:7071' },
-  },
-});
+const options = readOptions();
 
 const types = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -33,16 +22,45 @@ if (!file || (options.eml && options.form)) {
   fail('Say what to send: --eml with a mail, or --form with a form.');
 }
 
-if (!existsSync(file)) {
+if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
   fail(`There is no file "${file}".`);
+}
+
+if (options['in-weeks'] !== undefined && !/^\d{1,3}$/.test(options['in-weeks'])) {
+  fail(`--in-weeks takes a number of weeks such as 4, not "${options['in-weeks']}".`);
+}
+
+if (!/^https?:\/\//.test(options.url) || !URL.canParse(options.url)) {
+  fail(`--url takes an address such as http://localhost:7071, not "${options.url}".`);
 }
 
 const mail = options.eml ? await readMail(file) : writeMail(file);
 const answer = await post(`/local/mailboxes/${encodeURIComponent(options.to)}/messages`, mail);
-console.log(`${answer.status} ${answer.statusText}`);
-console.log(JSON.stringify(await answer.json().catch(() => null), null, 2));
-if (answer.ok) {
-  console.log(`\nRead the mails at ${options.url}/local`);
+const said = await answer.json().catch(() => null);
+if (!answer.ok) {
+  fail(`The mail was not taken: ${answer.status}. ${said?.detail ?? `Does TechPlan run at ${options.url}?`}`);
+}
+
+console.log(`The mail has arrived at ${options.to}: ${options.url}/local/mail/${said.id}`);
+console.log(`Answers follow within a minute at ${options.url}/local`);
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        eml: { type: 'string' },
+        form: { type: 'string' },
+        from: { type: 'string', default: 'aaron.eriksen@example.org' },
+        to: { type: 'string', default: 'mini-grants@example.org' },
+        subject: { type: 'string', default: 'Mini-grant request' },
+        text: { type: 'string', default: 'Our request is attached.' },
+        'in-weeks': { type: 'string' },
+        url: { type: 'string', default: 'http://localhost:7071' },
+      },
+    }).values;
+  } catch (wrong) {
+    return fail(wrong.message);
+  }
 }
 
 /** A mail with the form attached, authenticated as the tenant's mail service would note it. */
@@ -78,13 +96,18 @@ function writeMail(path) {
 async function readMail(path) {
   const bytes = readFileSync(path);
   const text = bytes.toString('latin1');
+  if (!/^[!-9;-~]+[ \t]*:/.test(text)) {
+    fail(`"${path}" is not a mail: it begins with no header such as From or Subject. A form goes with --form.`);
+  }
+
   const dates = options['in-weeks'] === undefined ? null : await sessionDates(Number(options['in-weeks']));
   const dated = dates ? text.replace(/\{(session|discussed|followUp)\}/g, (_, name) => dates[name]) : text;
   if (/\{(session|discussed|followUp)\}/.test(dated)) {
     fail(`"${path}" has dates to be filled in: add --in-weeks 4.`);
   }
 
-  const missing = [/^message-id:/im.test(dated) ? '' : `Message-ID: <${randomUUID()}@mail.example.org>\r\n`, /^date:/im.test(dated) ? '' : `Date: ${mailDate()}\r\n`];
+  const [head] = dated.split(/\r?\n\r?\n/, 1);
+  const missing = [/^message-id:/im.test(head) ? '' : `Message-ID: <${randomUUID()}@mail.example.org>\r\n`, /^date:/im.test(head) ? '' : `Date: ${mailDate()}\r\n`];
   return Buffer.from(missing.join('') + dated, 'latin1');
 }
 

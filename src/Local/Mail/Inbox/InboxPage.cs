@@ -82,8 +82,8 @@ internal static class InboxPage
 
     /// <summary>Whom the mail went to, or who sent it in.</summary>
     private static Html Other(DeliveredMail mail) => mail.Folder is null
-        ? Html.Of($"<span class=\"sr\">To </span><bdi>{string.Join(", ", mail.To)}</bdi>")
-        : Html.Of($"<span class=\"soft\">From </span><bdi>{mail.From}</bdi>");
+        ? Html.Of($"<span class=\"soft\">To </span><bdi>{string.Join(", ", mail.To)}</bdi>")
+        : Html.Of($"<span class=\"soft\">From </span><bdi>{(mail.From.Length > 0 ? mail.From : "nobody")}</bdi>");
 
     private static string Preview(DeliveredMail mail)
     {
