@@ -26,9 +26,6 @@ public static partial class MiniGrantWorkflow
     public static DateTimeOffset SessionStartAt(SessionPlan session, DistrictRules rules) =>
         rules.Calendar.InstantAt(session.Date, session.Start);
 
-    /// <summary>Why a session's date is too soon to be asked for, before the rest of the request is known; null when it is not.</summary>
-    public static Refusal? TooSoon(DateOnly date, SessionType type, DateTimeOffset now, DistrictRules rules) => SubmissionRules.TooSoon(date, type, now, rules);
-
     /// <summary>
     /// The first date that a request made now can name: far enough ahead (MG-02), and with its check still to come, which a
     /// long closure before the session can prevent (MG-12).

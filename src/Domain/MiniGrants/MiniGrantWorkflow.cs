@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TechPlan.Domain.Directory;
 using static TechPlan.Domain.MiniGrants.DecisionResult;
 using static TechPlan.Domain.MiniGrants.MiniGrant;
 using static TechPlan.Domain.MiniGrants.MiniGrantCommand;
@@ -48,6 +50,15 @@ public static partial class MiniGrantWorkflow
             (Known known, HoldAnyway or EnterCount) => AlreadyStands(known, "MG-12"),
             _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} in {state.GetType().Name}."),
         };
+
+    /// <summary>
+    /// What an unfinished request will be refused for, however the rest of it is filled in; empty while nothing is certain. Whoever
+    /// asks learns it together with what is missing.
+    /// </summary>
+    /// <param name="leadSchool">The directory's entry for the draft's lead school; null when it has none.</param>
+    /// <param name="now">UTC.</param>
+    public static ImmutableArray<Refusal> CertainRefusals(MiniGrantDraft draft, School? leadSchool, DateTimeOffset now, DistrictRules rules) =>
+        RequestRules.Refusals(RequestOutline.Of(draft), leadSchool, now, rules);
 
     private static DecisionResult ApproveInTime(UnderReview review, Approve approve, DateTimeOffset now, DistrictRules rules) =>
         !CheckIsDue(review, now, rules)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using TechPlan.Domain;
-using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Correspondence.Senders;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Forms;
@@ -18,15 +17,13 @@ internal sealed class FormJudge(DirectoryCache directory, IOptions<SenderOptions
         var school = district.FindSchool(reading.Draft.LeadSchool);
         var sender = SenderCheck.Of(mail.Mail, mail.Authenticity, school, reading.Draft.SubmitterName, senders.Value.RequireAuthentication);
         var owner = school?.Itl.Email ?? mail.From;
-        var tooSoon = reading.Draft is { SessionDate: { } date, SessionType: { } type } ? MiniGrantWorkflow.TooSoon(date, type, clock.GetUtcNow(), rules) : null;
-        return new JudgedForm(SubmitterAddress.Put(reading, owner), sender, owner, tooSoon);
+        return new JudgedForm(SubmitterAddress.Put(reading, owner), sender, owner);
     }
 }
 
 /// <summary>A form as it was read.</summary>
 /// <param name="Owner">Who can send the request: the ITL of record, or, when nobody knows the school, whoever sent the form.</param>
-/// <param name="TooSoon">That the date is too soon (MG-02), even when the rest is not complete: a form should come back only once.</param>
-internal sealed record JudgedForm(FormReading Reading, SenderVerdict Sender, EmailAddress Owner, Refusal? TooSoon)
+internal sealed record JudgedForm(FormReading Reading, SenderVerdict Sender, EmailAddress Owner)
 {
     /// <summary>Whether nobody has to be asked; what is missing or against a rule is another question.</summary>
     internal bool IsSure => Sender is SenderVerdict.ItlOfRecord && !Reading.Questions.Any();

@@ -58,7 +58,7 @@ internal sealed class RequestDesk(IntakeService intake, IDraftStore drafts, Form
 
         var draft = new KeptDraft(MiniGrantId.For(source), source, judged.Reading.Typed, judged.Owner, mail.Answered, clock.GetUtcNow());
         await (keep ? drafts.KeepAsync(draft, cancellation) : Task.CompletedTask);
-        var open = OpenPoints.Of(judged.Reading, judged.TooSoon is { } tooSoon && !refusals.Contains(tooSoon) ? refusals.Add(tooSoon) : refusals);
+        var open = OpenPoints.Of(judged.Reading, refusals);
         return judged.Sender is SenderVerdict.AskItl ask
             ? new FormOutcome.ToConfirm(form, draft.Id, judged.Reading, open, ask.Itl, ask.Why)
             : new FormOutcome.ToComplete(form, draft.Id, judged.Reading, open);
