@@ -8,10 +8,19 @@ namespace TechPlan.Functions.Intake;
 public sealed record DraftReading(MiniGrantDraft Draft, ImmutableArray<Refusal> Problems)
 {
     /// <summary>
-    /// Everything that is wrong with the draft, each field once: what could not be read is not reported as missing, too.
+    /// Everything that is wrong with the draft, each field once: what could not be read is not reported as missing, too, and what
+    /// is missing or misspelt is not held against a rule.
     /// </summary>
-    internal ImmutableArray<Refusal> With(ImmutableArray<Refusal> incomplete) =>
-        [.. Problems, .. incomplete.Where(missing => !Problems.Any(problem => IsWithin(missing.Pointer, problem.Pointer)))];
+    internal ImmutableArray<Refusal> With(params ReadOnlySpan<ImmutableArray<Refusal>> found)
+    {
+        var all = Problems;
+        foreach (var more in found)
+        {
+            all = [.. all, .. more.Where(refusal => !all.Any(said => IsWithin(refusal.Pointer, said.Pointer)))];
+        }
+
+        return all;
+    }
 
     private static bool IsWithin(string pointer, string whole) =>
         pointer == whole || pointer.StartsWith(whole + "/", StringComparison.Ordinal);

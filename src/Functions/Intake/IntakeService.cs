@@ -43,11 +43,18 @@ public sealed class IntakeService(IntakeRecord record, RefusedTable refused, Dir
     private static Verdict Judge(Incoming incoming, DirectorySnapshot snapshot, DateTimeOffset now) =>
         Completeness.Check(incoming.Reading.Draft, snapshot.Rules.Policy) switch
         {
-            CompletenessResult.Incomplete incomplete => new Verdict.No(incoming.Reading.With(incomplete.Reasons)),
-            CompletenessResult.Complete when !incoming.Reading.Problems.IsEmpty => new Verdict.No(incoming.Reading.Problems),
+            CompletenessResult.Incomplete incomplete => new Verdict.No(incoming.Reading.With(incomplete.Reasons, CertainAbout(incoming, snapshot, now))),
+            CompletenessResult.Complete when !incoming.Reading.Problems.IsEmpty => new Verdict.No(incoming.Reading.With(CertainAbout(incoming, snapshot, now))),
             CompletenessResult.Complete complete => Decide(incoming, complete.Request, snapshot, now),
             var other => throw new InvalidOperationException($"No verdict for {other.GetType().Name}."),
         };
+
+    /// <summary>A date that is too soon, say, is told at once: a form should come back only once.</summary>
+    private static ImmutableArray<Refusal> CertainAbout(Incoming incoming, DirectorySnapshot snapshot, DateTimeOffset now)
+    {
+        var draft = incoming.Reading.Draft;
+        return MiniGrantWorkflow.CertainRefusals(draft, snapshot.District.FindSchool(draft.LeadSchool), now, snapshot.Rules);
+    }
 
     private static Verdict Decide(Incoming incoming, MiniGrantRequest request, DirectorySnapshot snapshot, DateTimeOffset now)
     {

@@ -128,6 +128,31 @@ public sealed class FormWebhookTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task MG_02_MG_05_What_is_too_soon_is_said_together_with_what_is_missing_and_unreadable()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+
+        var (_, json, _) = await PostAsync(app, WebhookForms.Body(form =>
+        {
+            form["expectedParticipants"] = "20";
+            form["title"] = "";
+            form["session"]!["date"] = "2099-09-15";
+        }), "msg_1");
+
+        Assert.Equal(["/expectedParticipants", "/title", "/session/date"], Errors(json).Select(error => (string)error["pointer"]!));
+    }
+
+    [Fact]
+    public async Task MG_05_A_date_that_cannot_be_meant_is_not_also_too_soon()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+
+        var (_, json, _) = await PostAsync(app, WebhookForms.Body(form => form["session"]!["date"] = "0206-09-15"), "msg_1");
+
+        Assert.Equal("out-of-range", (string)Assert.Single(Errors(json))["code"]!);
+    }
+
+    [Fact]
     public async Task MG_05_A_field_that_cannot_be_read_is_not_also_missing()
     {
         await using var app = await TestApp.StartAsync(azurite);

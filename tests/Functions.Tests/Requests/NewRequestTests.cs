@@ -42,6 +42,17 @@ public sealed class NewRequestTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task MG_02_a_date_that_is_too_soon_is_said_though_nearly_everything_is_missing()
+    {
+        using var app = await StartAsync(azurite);
+
+        var page = FormPage.Of(await app.PressAsync(Buttons.Send, new() { ["session/date"] = "September 15, 2026" }));
+
+        Assert.Contains("Thursday, September 24, 2026", page.Errors["session/date"], StringComparison.Ordinal);
+        Assert.Contains("leadSchool", page.Errors.Keys);
+    }
+
+    [Fact]
     public async Task MG_04_nobody_but_the_ITL_of_record_is_mailed_a_link_to_send_with()
     {
         using var app = await StartAsync(azurite);
