@@ -69,7 +69,9 @@ public sealed class RequestMailTests(AzuriteFixture azurite)
         var handling = await desk.HandleAsync(Mails.FromDana(files: Mails.File("request.docx", Form(("leadSchool", "School")))));
 
         Assert.Empty(handling.Wake);
-        Assert.Single(await desk.LettersAsync());
+        var letter = Assert.Single(await desk.LettersAsync());
+        Assert.Contains("Which school is “School”", letter.Content.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not a school of the ITL program", letter.Content.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,11 +10,14 @@ internal static class OpenPoints
 {
     private const int MostRemarks = 40;
 
-    /// <summary>What has to be put right: refusals, and questions about what may mean something else.</summary>
+    /// <summary>
+    /// What has to be put right: refusals, and questions about what may mean something else. As long as it is not known what a field
+    /// means, no rule is held against it.
+    /// </summary>
     internal static ImmutableArray<string> Of(FormReading reading, ImmutableArray<Refusal> refusals) =>
     [
-        .. refusals.Select(Sentence),
-        .. reading.Questions.Where(question => refusals.All(refusal => refusal.Pointer != question.Pointer)).Select(Sentence),
+        .. refusals.Where(refusal => reading.Questions.All(question => question.Pointer != refusal.Pointer)).Select(Sentence),
+        .. reading.Questions.Select(Sentence),
     ];
 
     /// <summary>How fields were understood that did not say it exactly.</summary>
