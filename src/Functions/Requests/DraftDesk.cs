@@ -4,6 +4,7 @@ using TechPlan.Domain;
 using TechPlan.Functions.Drafts;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Errors;
 using TechPlan.Functions.Web.Forms;
@@ -15,7 +16,7 @@ namespace TechPlan.Functions.Requests;
 /// The page behind a draft's link. Opening it changes nothing; sending from it proves the address that the link was mailed to. Once
 /// the draft was sent, the link leads to what became of it.
 /// </summary>
-public sealed class DraftDesk(LinkSigner signer, IDraftStore drafts, DraftMail mail, RequestDesk desk, RequestModels models, RequestCheck check, IntakeService intake, LinkUrls urls, TimeProvider clock, Pages pages)
+public sealed class DraftDesk(LinkSigner signer, IDraftStore drafts, DraftMail mail, RequestDesk desk, RequestModels models, RequestCheck check, IntakeService intake, MailroomNudge mailroom, LinkUrls urls, TimeProvider clock, Pages pages)
 {
     public Task<IResult> VisitAsync(HttpRequest request, string token, DurableTaskClient engine, CancellationToken cancellation)
     {
@@ -44,7 +45,7 @@ public sealed class DraftDesk(LinkSigner signer, IDraftStore drafts, DraftMail m
 
         return (isExpired, HttpMethods.IsPost(request.Method)) switch
         {
-            (true, true) => await RenewAsync(request, link, draft, cancellation),
+            (true, true) => await RenewAsync(request, link, draft, engine, cancellation),
             (true, false) => await pages.InsteadAsync<DraftExpiredPage>(request, new DraftExpiredModel(Renewal(link, draft)), Trouble.DraftLinkExpired),
             (false, true) => await TakeAsync(request, link, draft, engine, cancellation),
             (false, false) => await ShowAsync(VisitOf(request, link, draft), draft, cancellation),
@@ -80,10 +81,17 @@ public sealed class DraftDesk(LinkSigner signer, IDraftStore drafts, DraftMail m
         return await pages.ShowAsync<RequestPage>(await models.OfAsync(visit, found, cancellation));
     }
 
-    private async Task<IResult> RenewAsync(HttpRequest request, Link link, KeptDraft draft, CancellationToken cancellation) => Renewal(link, draft) is { } owner
-        ? await pages.ShowAsync<MailedPage>(new MailedModel(
-            Masked(owner), LetterReason.Renewed, await mail.KeepAndMailAsync(draft, owner, LetterReason.Renewed, cancellation)))
-        : await pages.TroubleAsync(request, Trouble.DraftLinkExpired);
+    private async Task<IResult> RenewAsync(HttpRequest request, Link link, KeptDraft draft, DurableTaskClient engine, CancellationToken cancellation)
+    {
+        if (Renewal(link, draft) is not { } owner)
+        {
+            return await pages.TroubleAsync(request, Trouble.DraftLinkExpired);
+        }
+
+        var mailed = await mail.KeepAndMailAsync(draft, owner, LetterReason.Renewed, cancellation);
+        await mailroom.SendAsync(engine, CancellationToken.None);
+        return await pages.ShowAsync<MailedPage>(new MailedModel(Masked(owner), LetterReason.Renewed, mailed));
+    }
 
     /// <summary>To whom a new link can be mailed: the link names nobody, so only the one who had the last.</summary>
     private static EmailAddress? Renewal(Link link, KeptDraft draft) =>

@@ -5,13 +5,14 @@ using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Drafts;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Links;
+using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Forms;
 
 namespace TechPlan.Functions.Requests;
 
 /// <summary>What the buttons of the request's page do, whichever way somebody came to it. Whatever was typed is on the page that comes back.</summary>
-public sealed class RequestDesk(RequestCheck check, RequestModels models, IntakeService intake, DraftMail drafts, ProvenBrowser browser, LinkUrls urls, TimeProvider clock, Pages pages)
+public sealed class RequestDesk(RequestCheck check, RequestModels models, IntakeService intake, DraftMail drafts, ProvenBrowser browser, MailroomNudge mailroom, LinkUrls urls, TimeProvider clock, Pages pages)
 {
     private static readonly FieldError NeedsAddress = new(
         RequestFields.NameOf(Forms.FormPointers.SubmitterEmail), "Enter your school email address: the link to your draft is mailed to it.");
@@ -24,7 +25,7 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
         return form[RequestFields.Button] switch
         {
             Buttons.Add => await ShowLinesAsync(visit, PartnerLines.WithOneMore(form), PartnerLines.Count(form), cancellation),
-            Buttons.Keep => await KeepAsync(visit, form, cancellation),
+            Buttons.Keep => await KeepAsync(visit, form, engine, cancellation),
             var button when Buttons.LineToRemove(button) is { } line => await ShowLinesAsync(visit, PartnerLines.Without(form, line), Math.Max(0, line - 1), cancellation),
             _ => await SendAsync(visit, form, engine, cancellation),
         };
@@ -39,7 +40,7 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
     }
 
     /// <summary>A draft needs no more than an address; behind its link not even that.</summary>
-    private async Task<IResult> KeepAsync(RequestVisit visit, FormState form, CancellationToken cancellation)
+    private async Task<IResult> KeepAsync(RequestVisit visit, FormState form, DurableTaskClient engine, CancellationToken cancellation)
     {
         var reading = await check.ReadAsync(RequestForm.Typed(form), cancellation);
         if (visit.Draft is { } known)
@@ -49,7 +50,7 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
         }
 
         return EmailAddress.TryParse(reading.Draft.SubmitterEmail) is { } owner
-            ? await MailAsync(visit, form, owner, LetterReason.Kept, cancellation)
+            ? await MailAsync(visit, form, owner, LetterReason.Kept, engine, cancellation)
             : await AskAgainAsync(visit, new CheckedRequest(form.With(NeedsAddress), reading), cancellation);
     }
 
@@ -66,7 +67,7 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
         {
             { IsSound: false } or { Submitter: null } => await AskAgainAsync(visit, request, cancellation),
             { Submitter: var submitter } when visit.ProvesByLink(submitter) || browser.Proves(visit.Request, submitter) => await TakeInAsync(visit, request, engine, cancellation),
-            { Submitter: var submitter } => await MailAsync(visit, form, submitter, LetterReason.Prove, cancellation),
+            { Submitter: var submitter } => await MailAsync(visit, form, submitter, LetterReason.Prove, engine, cancellation),
         };
     }
 
@@ -87,10 +88,12 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
         }
     }
 
-    private async Task<IResult> MailAsync(RequestVisit visit, FormState form, EmailAddress owner, LetterReason reason, CancellationToken cancellation)
+    private async Task<IResult> MailAsync(RequestVisit visit, FormState form, EmailAddress owner, LetterReason reason, DurableTaskClient engine, CancellationToken cancellation)
     {
         var draft = visit.Draft ?? new KeptDraft(MiniGrantId.For(visit.Source), visit.Source, Forms.TypedForm.Empty, null, null, default);
         var mailed = await drafts.KeepAndMailAsync(draft with { Form = RequestForm.Typed(form) }, owner, reason, cancellation);
+        // The letter stands by now: the mailroom is told even when the browser hangs up.
+        await mailroom.SendAsync(engine, CancellationToken.None);
         return await pages.ShowAsync<MailedPage>(new MailedModel(owner.Value, reason, mailed));
     }
 
