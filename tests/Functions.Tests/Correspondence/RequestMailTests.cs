@@ -1,7 +1,10 @@
+using TechPlan.Domain.Directory;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Correspondence;
+using TechPlan.Functions.Directory;
 using TechPlan.Functions.Forms;
 using TechPlan.Functions.Mailbox;
+using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Support;
 using TechPlan.Testing;
 using static TechPlan.Functions.Tests.Correspondence.PlainForms;
@@ -65,12 +68,15 @@ public sealed class RequestMailTests(AzuriteFixture azurite)
     public async Task MG_05_a_field_that_may_mean_two_things_is_a_question_and_nothing_counts_before_the_answer()
     {
         await using var desk = await MailDesk.OpenAsync(azurite);
+        string[] names = ["Lincoln Elementary", "Lincoln High"];
+        await desk.App.Get<DirectoryTable>().ReplaceAsync([.. names.Select(name => new School(name, "Cluster 1", TestApp.Dana, TestApp.Robin, InProgram: true, "public"))], CancellationToken.None);
+        desk.App.Get<DirectoryCache>().Forget();
 
-        var handling = await desk.HandleAsync(Mails.FromDana(files: Mails.File("request.docx", Form(("leadSchool", "School")))));
+        var handling = await desk.HandleAsync(Mails.FromDana(files: Mails.File("request.docx", Form(("leadSchool", "Lincoln")))));
 
         Assert.Empty(handling.Wake);
         var letter = Assert.Single(await desk.LettersAsync());
-        Assert.Contains("Which school is “School”", letter.Content.Text, StringComparison.Ordinal);
+        Assert.Contains("Which school is “Lincoln”", letter.Content.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("is not a school of the ITL program", letter.Content.Text, StringComparison.Ordinal);
     }
 
