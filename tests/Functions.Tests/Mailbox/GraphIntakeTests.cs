@@ -194,6 +194,7 @@ public sealed class GraphIntakeTests(AzuriteFixture azurite)
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => intake.ArrivesAsync($"Mail {i}")));
         await intake.ToldAsync();
         await intake.Upkeep.SweepAsync(default);
+        await intake.SlowDownAsync();
 
         await intake.WorkAsync();
 

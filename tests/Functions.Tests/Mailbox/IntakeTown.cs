@@ -74,6 +74,13 @@ internal sealed class IntakeTown : IAsyncDisposable
 
     public async Task<JsonObject> LookAsync(string path) => (await _town.Http.GetFromJsonAsync<JsonObject>(path))!;
 
+    /// <summary>Lets every answer of the mailbox take a moment, as it does in the world, so that requests meet there.</summary>
+    public async Task SlowDownAsync()
+    {
+        using var answer = await _town.Http.PutAsJsonAsync("/local/mail/limits", new { mailboxConcurrency = 4, latencyMilliseconds = 20 });
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Works until nothing waits, as the orchestration would.</summary>
     public async Task WorkAsync()
     {
