@@ -24,13 +24,17 @@ internal static partial class DateText
         return found switch
         {
             [] => ValueReading<DateOnly>.Unreadable("We could not find a date in it. Write month, day and year, such as 10/14/2026."),
-            [var one, ..] when one.On(from, past) is not { } => NoSuchDate(one),
+            [var one, ..] when one.On(from, past) is not { } => NoSuchDate(typed, one.Text),
             [var one, .. var others] => Judge(text, one, others, from, past),
         };
     }
 
-    private static ValueReading<DateOnly> NoSuchDate(WrittenDate written) => ValueReading<DateOnly>.Unreadable(
-        $"There is no date “{written.Text}”. Write an existing day as month, day and year, such as 10/14/2026.");
+    private static ValueReading<DateOnly> NoSuchDate(string typed, string found) => ValueReading<DateOnly>.Unreadable(
+        $"There is no date “{AsTyped(typed, found)}”. Write an existing day as month, day and year, such as 10/14/2026.");
+
+    /// <summary>What is looked for in is spelt plainly; people are quoted with the capitals that they wrote.</summary>
+    private static string AsTyped(string typed, string found) =>
+        typed.IndexOf(found, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? typed.Substring(at, found.Length) : found;
 
     private static ValueReading<DateOnly> Judge(string text, WrittenDate one, WrittenDate[] others, DateOnly from, bool past)
     {
