@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TechPlan.Functions.Forms.Pdf;
 using TechPlan.Functions.Forms.Reading;
 using TechPlan.Functions.Forms.Word;
 
@@ -9,5 +10,6 @@ internal static class FormsRegistration
 {
     internal static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddSingleton<IFormFileReader, WordReader>()
+        .AddSingleton<IFormFileReader, PdfReader>()
         .AddSingleton<FormFiles>();
 }

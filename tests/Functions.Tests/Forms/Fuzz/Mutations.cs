@@ -25,7 +25,10 @@ public sealed class Mutations(IReadOnlyList<byte[]> sound, int seed = Mutations.
         var random = Dice(number);
         var file = Pick(random);
         for (var left = 1 + random.Next(4); left > 0; left--)
+        {
             file = Mutate(file, random);
+        }
+
         return file;
     }
 
@@ -40,7 +43,10 @@ public sealed class Mutations(IReadOnlyList<byte[]> sound, int seed = Mutations.
             var part = zip.Entries[random.Next(zip.Entries.Count)];
             var broken = Content(part);
             for (var left = 1 + random.Next(4); left > 0; left--)
+            {
                 broken = Mutate(broken, random);
+            }
+
             Replace(zip, part, broken);
         }
 
@@ -68,7 +74,10 @@ public sealed class Mutations(IReadOnlyList<byte[]> sound, int seed = Mutations.
     {
         var copy = file.ToArray();
         for (var left = 1 << random.Next(6); left > 0; left--)
+        {
             copy[random.Next(copy.Length)] ^= (byte)(1 << random.Next(8));
+        }
+
         return copy;
     }
 
@@ -82,7 +91,10 @@ public sealed class Mutations(IReadOnlyList<byte[]> sound, int seed = Mutations.
         var grown = new byte[file.Length + (length * times)];
         file.AsSpan(0, start).CopyTo(grown);
         for (var copy = 0; copy < times; copy++)
+        {
             chunk.CopyTo(grown.AsSpan(start + (copy * length)));
+        }
+
         file.AsSpan(start).CopyTo(grown.AsSpan(start + (length * times)));
         return grown;
     }
