@@ -15,9 +15,15 @@ public sealed class FormDownloads(IOptions<DistrictOptions> district, IOptions<M
 {
     private readonly Lazy<byte[]> _word = new(() => WordForm.Write(Facts(district.Value, mailbox.Value, policy.Value)));
 
+    private readonly Lazy<byte[]> _pdf = new(() => PdfForm.Write(Facts(district.Value, mailbox.Value, policy.Value)));
+
     [Function("WordForm")]
     public IResult Word([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "forms/mini-grant-request.docx")] HttpRequest request) =>
         Send(request, _word.Value, WordForm.MediaType, "mini-grant-request.docx");
+
+    [Function("PdfForm")]
+    public IResult Pdf([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "forms/mini-grant-request.pdf")] HttpRequest request) =>
+        Send(request, _pdf.Value, PdfForm.MediaType, "mini-grant-request.pdf");
 
     private static FormFacts Facts(DistrictOptions district, MailboxOptions mailbox, MiniGrantPolicy policy) =>
         new(district.Name, mailbox.IsRead ? mailbox.Address : null, policy.LeadTimeDays);

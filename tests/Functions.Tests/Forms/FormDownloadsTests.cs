@@ -29,6 +29,16 @@ public sealed class FormDownloadsTests
     }
 
     [Fact]
+    public async Task It_comes_as_a_pdf_just_so()
+    {
+        var (response, body) = await AskAsync("GET", ask: _downloads.Pdf);
+
+        Assert.Equal(PdfForm.Write(Facts), body);
+        Assert.Equal("application/pdf", response.ContentType);
+        Assert.Contains("attachment; filename=mini-grant-request.pdf", response.Headers.ContentDisposition.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_it_already_gets_no_second_copy()
     {
         var (first, _) = await AskAsync("GET");
@@ -47,14 +57,14 @@ public sealed class FormDownloadsTests
         Assert.True(response.ContentLength > 1000);
     }
 
-    private async Task<(HttpResponse Response, byte[] Body)> AskAsync(string method, string? knownTag = null)
+    private async Task<(HttpResponse Response, byte[] Body)> AskAsync(string method, string? knownTag = null, Func<HttpRequest, IResult>? ask = null)
     {
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
         context.Request.Method = method;
         context.Request.Headers.IfNoneMatch = knownTag;
         context.Response.Body = body;
-        await _downloads.Word(context.Request).ExecuteAsync(context);
+        await (ask ?? _downloads.Word)(context.Request).ExecuteAsync(context);
         await context.Response.BodyWriter.FlushAsync();
         return (context.Response, body.ToArray());
     }
