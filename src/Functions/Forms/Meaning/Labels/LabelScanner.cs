@@ -140,6 +140,7 @@ internal sealed partial class LabelScanner
         (Start.Open, Mark.Nothing) => Certainty.Exact,
         (Start.Gap, Mark.Nothing) when count > 1 => Certainty.Exact,
         (Start.Value or Start.Inside, Mark.Colon or Mark.Piece) when count > 1 || StandsOff(_words[first].Start) => Certainty.Exact,
+        (Start.Value or Start.Inside, Mark.Colon) when label is FormLabel.Participants && IsDigit(end.At) => Certainty.Exact,
         (Start.Value, Mark.Nothing or Mark.Gap) when count > 1 => Certainty.Exact,
         (Start.Open, Mark.Word) when BeginsValue(end.At) && (count > 1 || StandsAlone(label, end.At)) => Certainty.Understood,
         (Start.Inside or Start.Gap, Mark.Word) when count > 1 && IsDigit(end.At) && label is FormLabel.Participants or FormLabel.Start or FormLabel.End => Certainty.Understood,

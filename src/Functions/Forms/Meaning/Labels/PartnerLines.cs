@@ -32,7 +32,7 @@ internal sealed partial class PartnerLines
     internal void AddNamed(string pointer, int index, Finding finding)
     {
         var isSchool = pointer.EndsWith("/school", StringComparison.Ordinal);
-        if (!_named.TryGetValue(index, out var line) || (isSchool ? line.School : line.People) is not null)
+        if (!_named.TryGetValue(index, out var line) || Nothing.IsTyped((isSchool ? line.School : line.People)?.Text))
         {
             if (_lines.Count >= MostLines)
             {
