@@ -182,10 +182,10 @@ def numbered(v):
     yield P(T("18. Follow-up date and time: "), B(" at ".join(x for x in (v["when"], v["at"]) if x)))
 
 
-LAYOUTS = dict(district=district, numberedDistrict=lambda v: district(v, True), two=two_columns, four=four_columns, lines=lines, above=above, numbered=numbered)
+LAYOUTS = dict(district=district, numberedDistrict=lambda v: district(v, True), two=two_columns, four=four_columns, lines=lines, above=above, numbered=numbered, own=lambda v: [])
 
 # Fields that a layout has no place for.
 LACKS = {
     "district": {"/submitter/email", "/session/type"}, "numberedDistrict": {"/submitter/email", "/session/type"},
-    "two": {"/session/type"}, "four": set(), "lines": {"/session/type"}, "above": {"/session/type"}, "numbered": {"/session/type"},
+    "two": {"/session/type"}, "four": set(), "lines": {"/session/type"}, "above": {"/session/type"}, "numbered": {"/session/type"}, "own": set(),
 }

@@ -88,8 +88,34 @@ class Form {
   }
 }
 
+/** Fills in our own form, whose fields are named by their tags. */
+async function fillOwn(f) {
+  const document = await PDFDocument.load(readFileSync(new URL("mini-grant-request.pdf", here)));
+  const form = document.getForm();
+  const v = f.values;
+  const texts = {
+    leadSchool: v.leadSchool, expectedParticipants: v.expectedParticipants, "submitter.name": v.submitterName, "submitter.email": v.submitterEmail,
+    discussedWithLearningTeamOn: v.discussed, title: v.title, "location.school": v.place, "location.address": v.address, "location.room": v.room,
+    "session.date": v.date, "session.start": v.start, "session.end": v.end, "instructor.name": v.instructor, facilitator: v.facilitator,
+    "otherEvaluation.explanation": v.explanation, "followUp.plan": v.plan, "followUp.location": v.where, "followUp.date": v.when, "followUp.start": v.at,
+  };
+  v.partners.forEach(([school, number], i) => {
+    texts[`partnerSchools.${i}.school`] = school;
+    texts[`partnerSchools.${i}.expectedParticipants`] = number;
+  });
+  for (const [tag, text] of Object.entries(texts)) if (text) form.getTextField(tag).setText(text);
+  for (const [tag, answer] of [["reflectsSchoolImprovementPlan", v.sip], ["otherEvaluation.planned", v.evaluation]]) form.getCheckBox(`${tag}.${answer ? "yes" : "no"}`).check();
+  if (v.assign) form.getCheckBox("assignInstructor").check();
+  if (v.kind) form.getDropdown("session.type").select(v.kind);
+  writeFileSync(new URL(`../${f.name}.pdf`, here), await document.save({ updateFieldAppearances: false }));
+}
+
 for (const f of JSON.parse(readFileSync(new URL("plan.json", here)))) {
   if (!f.program.startsWith("pdf-lib")) continue;
+  if (f.kind === "pdf own") {
+    await fillOwn(f);
+    continue;
+  }
   const document = await PDFDocument.create();
   const form = new Form(document, await document.embedFont(StandardFonts.Helvetica), f.style);
   f.blocks.forEach((block) => form.block(block));
