@@ -10,6 +10,6 @@ public static class LabelReader
     public static TypedForm Find(FormDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return CombinedFields.TakeApart(FieldResolver.Resolve(AnswerCollector.Collect(DocumentScanner.Scan(document))));
+        return CombinedFields.TakeApart(FieldResolver.Resolve(AnswerCollector.Collect(DocumentScanner.Scan(OwnForm.FieldsOnly(document)))));
     }
 }
