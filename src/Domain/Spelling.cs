@@ -11,8 +11,10 @@ public static class Spelling
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(other);
-        return word == other || (!word.Any(char.IsAsciiDigit) && !other.Any(char.IsAsciiDigit) && IsWithin(word, other, Allowed(Math.Min(word.Length, other.Length))));
+        return word == other || (!HasDigit(word) && !HasDigit(other) && IsWithin(word, other, Allowed(Math.Min(word.Length, other.Length))));
     }
+
+    private static bool HasDigit(string word) => word.AsSpan().ContainsAnyInRange('0', '9');
 
     private static int Allowed(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
 
@@ -22,7 +24,14 @@ public static class Spelling
     /// <summary>Damerau's distance, no part of the word edited twice.</summary>
     private static int Slips(string word, string other)
     {
-        var (before, last, row) = (new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray(), new int[other.Length + 1]);
+        Span<int> before = stackalloc int[other.Length + 1];
+        Span<int> last = stackalloc int[other.Length + 1];
+        Span<int> row = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+        {
+            last[j] = j;
+        }
+
         for (var i = 1; i <= word.Length; i++)
         {
             row[0] = i;
@@ -36,7 +45,10 @@ public static class Spelling
                 }
             }
 
-            (before, last, row) = (last, row, before);
+            var oldest = before;
+            before = last;
+            last = row;
+            row = oldest;
         }
 
         return last[^1];

@@ -7,6 +7,9 @@ public sealed record TypedForm(ImmutableArray<TypedField> Fields)
 {
     public static readonly TypedForm Empty = new([]);
 
+    /// <summary>Whether its labels are in Spanish, in which the day comes before the month: 3/10 may be either's.</summary>
+    public bool IsSpanish { get; init; }
+
     /// <summary>What was typed into a field; null when nothing was.</summary>
     public string? this[string pointer] => Fields.FirstOrDefault(typed => typed.Pointer == pointer)?.Text;
 }

@@ -25,7 +25,7 @@ internal static class TypedLimits
             kept.Add(field with { Text = text, Where = Cut(field.Where, 100) });
         }
 
-        return new TypedForm(kept.ToImmutable());
+        return typed with { Fields = kept.ToImmutable() };
     }
 
     /// <summary>Never between the halves of a surrogate pair.</summary>

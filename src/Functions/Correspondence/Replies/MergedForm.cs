@@ -13,7 +13,7 @@ internal static class MergedForm
     {
         var namesPartners = correction.Fields.Any(IsPartner);
         var kept = before.Fields.Where(field => correction[field.Pointer] is null && !(namesPartners && IsPartner(field)));
-        return new TypedForm([.. kept, .. correction.Fields]);
+        return before with { Fields = [.. kept, .. correction.Fields] };
     }
 
     private static bool IsPartner(TypedField field) => FormPointers.PartnerIndex(field.Pointer) is not null;

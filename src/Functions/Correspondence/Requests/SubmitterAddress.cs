@@ -14,7 +14,7 @@ internal static class SubmitterAddress
         return reading with
         {
             Draft = reading.Draft with { SubmitterEmail = address.Value },
-            Typed = new TypedForm([.. reading.Typed.Fields.Where(field => field.Pointer != FormPointers.SubmitterEmail), new TypedField(FormPointers.SubmitterEmail, address.Value)]),
+            Typed = reading.Typed with { Fields = [.. reading.Typed.Fields.Where(field => field.Pointer != FormPointers.SubmitterEmail), new TypedField(FormPointers.SubmitterEmail, address.Value)] },
             Problems = [.. reading.Problems.Where(problem => problem.Pointer != FormPointers.SubmitterEmail)],
             Fields =
             [

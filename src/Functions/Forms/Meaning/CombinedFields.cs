@@ -22,7 +22,7 @@ internal static partial class CombinedFields
         TakeAddress(fields);
         TakeExplanation(fields);
         TakeParticipants(fields);
-        return new TypedForm(InOrder(fields.Values));
+        return typed with { Fields = InOrder(fields.Values) };
     }
 
     private static void TakeTimes(Dictionary<string, TypedField> fields, string date, string start)

@@ -33,7 +33,7 @@ internal sealed class FieldDesk(TypedForm typed, DistrictDirectory directory)
     }
 
     internal DateOnly? Date(string pointer, DateOnly from, bool past = false) =>
-        Value(pointer, field => DateText.Read(field.Text, from, past), MailDates.DayAndYear, "invalid-date");
+        Value(pointer, field => DateText.Read(field.Text, from, past, typed.IsSpanish), MailDates.DayAndYear, "invalid-date");
 
     internal TimeOnly? Time(string pointer, Func<TypedField, ValueReading<TimeOnly>> read) => Value(pointer, read, MailDates.Time, "invalid-time");
 

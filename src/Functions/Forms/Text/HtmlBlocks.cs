@@ -27,7 +27,7 @@ internal sealed class HtmlBlocks
 
     internal ImmutableArray<FormBlock> Read(string html)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = new HtmlParser().ParseDocument(TameHtml.Of(html));
         var left = new Stack<(INode Node, bool Leaves)>();
         left.Push(((INode?)document.Body ?? document, false));
         for (var seen = 0; left.Count > 0 && seen < MostNodes; seen++)
@@ -40,9 +40,10 @@ internal sealed class HtmlBlocks
             else if (Enter(node))
             {
                 left.Push((node, true));
-                for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
+                // By number: to find a node's sibling, the parser's nodes search all of them.
+                for (var child = node.ChildNodes.Length - 1; child >= 0; child--)
                 {
-                    left.Push((child, false));
+                    left.Push((node.ChildNodes[child], false));
                 }
             }
         }

@@ -12,6 +12,9 @@ public static class MailTextReader
     /// <summary>More is no form; the rest is not looked at.</summary>
     private const int LongestText = 1024 * 1024;
 
+    /// <summary>A long thread of replies under a form has a tenth of it.</summary>
+    private const int MostLines = 20_000;
+
     /// <summary>The text is preferred, being what was typed; the HTML when a table of it is the form or more of the form is found in it.</summary>
     /// <param name="html">Null when the mail has none.</param>
     public static FormDocument Read(string text, string? html)
@@ -28,7 +31,7 @@ public static class MailTextReader
     }
 
     private static FormDocument OfText(string text) =>
-        new(QuotedParts.LeaveOut([.. Start(text).ReplaceLineEndings("\n").Split('\n').Select((line, index) => MailLine.Of([new FormPiece.Text(line)], index + 1))]));
+        new(QuotedParts.LeaveOut([.. Start(text).ReplaceLineEndings("\n").Split('\n').Take(MostLines).Select((line, index) => MailLine.Of([new FormPiece.Text(line)], index + 1))]));
 
     private static FormDocument OfHtml(string html) => new(QuotedParts.LeaveOut(new HtmlBlocks().Read(Start(html))));
 

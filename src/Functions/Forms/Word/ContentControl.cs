@@ -65,6 +65,6 @@ internal sealed partial class ContentControl
 
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})[./ -](?<month>[0-9]{1,2})[./ -](?<year>[0-9]{2}|[0-9]{4})\.?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})[./ -](?<month>[0-9]{1,2})[./ -](?<year>[0-9]{2}|[0-9]{4})\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 }

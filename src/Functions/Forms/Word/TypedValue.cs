@@ -40,10 +40,10 @@ internal static partial class TypedValue
 
     // Word's own invitations and their usual variants. They begin and end so, since "Choose your own adventure" is a fine title.
     [GeneratedRegex(@"^[\[<(]?\s*(please )?((click|tap)( or (click|tap))?( here)?( or (click|tap) here)?( to | and )(enter|type|add|insert|choose|select|pick)\b.{0,60}|(click|type|enter text|type text|type your answer) here|(choose|select|pick) (an? |one )?(item|date|option|one|value|building block|time))\s*\.{0,3}\u2026?\s*[\]>)]?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Invitation();
 
     [GeneratedRegex(@"^(please )?(choose|select|pick|click)( |$|:|\.)|^(none selected|not selected|n/a)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoChoice();
 }

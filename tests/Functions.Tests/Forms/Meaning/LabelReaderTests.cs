@@ -140,6 +140,66 @@ public sealed class LabelReaderTests
         Assert.Equal([new("School 044", 6), new("School 052", 5), new("School 060", 4)], reading.Draft.PartnerSchools.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("x", "", "yes")]
+    [InlineData("", "X", "no")]
+    [InlineData("x", "x", "yes no")]
+    public void A_table_with_a_column_for_yes_and_one_for_no_is_read(string yes, string no, string answer)
+    {
+        var form = LabelReader.Find(Document(
+            Row(Print("Questions"), Print("Yes"), Print("No")),
+            Row(Print("Does the topic reflect needs in your School Improvement Plan?"), Print(yes), Print(no)),
+            Row(Print("Other evaluation planned?"), Tick(false), Tick(true))));
+
+        Assert.Equal((answer, "no"), (form["/reflectsSchoolImprovementPlan"], form["/otherEvaluation/planned"]));
+    }
+
+    [Theory]
+    [Trait("Rule", "MG-03")]
+    [InlineData("Partner school 1: Lincoln Middle School Participants: 9", "Lincoln Middle School")]
+    [InlineData("Partner school 1: Lincoln Middle School   Participants: 9", "Lincoln Middle School")]
+    [InlineData("Partner school 1: St. Adalbert School Participants: 9", "St. Adalbert School")]
+    public void A_number_behind_a_school_is_not_part_of_its_name(string line, string school) =>
+        Assert.Equal(new(school, 9), Assert.Single(ReadMail(line).Draft.PartnerSchools));
+
+    [Fact]
+    [Trait("Rule", "MG-03")]
+    public void Labels_beside_fields_with_names_of_ours_do_not_count_twice()
+    {
+        var form = LabelReader.Find(Document(
+            Line(Print("Other schools")),
+            Line(Print("Name of school"), Fill("School 044", "partnerSchools.0.school")),
+            Line(Print("# of expected participants"), Fill("6", "partnerSchools.0.expectedParticipants"))));
+
+        Assert.Equal(["/partnerSchools/0/school", "/partnerSchools/0/expectedParticipants"], form.Fields.Select(field => field.Pointer));
+    }
+
+    [Fact]
+    public void Boxes_behind_their_words_are_told_though_another_stands_before()
+    {
+        var form = LabelReader.Find(Document(Line(Tick(true, "request.assign"), Print(" Please assign somebody. Reflects SIP needs: Yes "), Tick(true), Print("  No "), Tick(false))));
+
+        Assert.Equal(("yes", "yes"), (form["/reflectsSchoolImprovementPlan"], form["/assignInstructor"]));
+    }
+
+    [Fact]
+    [Trait("Rule", "MG-08")]
+    public void A_date_behind_the_follow_up_plan_is_a_question_when_the_session_has_none()
+    {
+        Assert.Equal("/followUp/date", Assert.Single(ReadMail("Title: Maps\nFollow-up plan: We meet.\nDate: 11/4/2026").Questions).Pointer);
+        Assert.Empty(ReadMail("Title: Maps\nSession date: 10/14/2026\nFollow-up plan: We meet.\nDate: 11/4/2026").Questions);
+    }
+
+    [Fact]
+    public void In_a_Spanish_form_the_day_may_stand_first()
+    {
+        const string form = "Escuela principal: School 012\nTítulo: Mapas\nFecha de la sesión: ";
+
+        Assert.Equal("Is it Tuesday, March 10, 2026 or Saturday, October 3, 2026?", Assert.Single(ReadMail(form + "3/10/2026").Questions).Remark);
+        Assert.Empty(ReadMail(form + "14/10/2026").Questions);
+        Assert.Empty(ReadMail("Session date: 3/10/2026").Questions);
+    }
+
     [Fact]
     [Trait("Rule", "MG-03")]
     public void Schools_listed_in_one_line_are_told_apart() =>

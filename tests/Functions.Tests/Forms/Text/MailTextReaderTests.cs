@@ -121,6 +121,21 @@ public sealed class MailTextReaderTests
         Assert.True(LabelReader.Find(MailTextReader.Read(text, html: null)).Fields.Length < 1000);
     }
 
+    [Theory]
+    [InlineData("<b><i>")]
+    [InlineData("<font size=1><p>")]
+    [InlineData("<div>")]
+    [InlineData("<table>a<b>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<a><div>")]
+    [InlineData("<input value=x>")]
+    public void Neither_depth_nor_open_tags_hurt(string part)
+    {
+        var html = "<p>Title: Maps</p>" + string.Concat(Enumerable.Repeat(part, 100_000));
+
+        Assert.Equal("Maps", LabelReader.Find(MailTextReader.Read("", html))["/title"]);
+    }
+
     private const string Table =
         "<table><tr><td>Lead school</td><td>School 012</td></tr><tr><td><b>Title</b></td><td>Maps &amp; more</td></tr><tr><td>Location</td><td>School 012<br>12 Main St<br>Room 4</td></tr>" +
         "<tr><td>Does the topic reflect your School Improvement Plan?</td><td><input type='checkbox' checked> Yes <input type='checkbox'> No</td></tr></table>";

@@ -7,26 +7,23 @@ internal static class ChoicePairs
     {
         var boxes = Where(items, item => item is FormItem.Box);
         var words = Where(items, item => item is FormItem.Label label && label.Asks.IsChoice());
-        var pairs = boxes.Count == words.Count ? boxes.Zip(words).ToDictionary(pair => pair.First, pair => pair.Second) : Neighbors(items, boxes, words);
+        var pairs = boxes.Count == words.Count ? boxes.Zip(words).ToDictionary(pair => pair.First, pair => pair.Second) : Neighbors(boxes, words);
         var taken = pairs.Values.ToHashSet();
         return [.. items.Index().Where(entry => !taken.Contains(entry.Index)).Select(entry => pairs.TryGetValue(entry.Index, out var word) ? Choice(items, entry.Index, word) : entry.Item)];
     }
 
-    /// <summary>Each box with the word right behind it, or else right before it.</summary>
-    private static Dictionary<int, int> Neighbors(IReadOnlyList<PlacedItem> items, List<int> boxes, List<int> words)
+    /// <summary>Each box with the word right behind it, or each with the word right before it: whichever leaves fewer alone.</summary>
+    private static Dictionary<int, int> Neighbors(List<int> boxes, List<int> words)
     {
-        var pairs = new Dictionary<int, int>();
+        var (behind, before) = (At(boxes, words, 1), At(boxes, words, -1));
         var boxesLead = boxes.Count > 0 && words.Count > 0 && boxes[0] < words[0];
-        foreach (var box in boxes)
-        {
-            var word = boxesLead ? box + 1 : box - 1;
-            if (words.Contains(word) && !pairs.ContainsValue(word))
-            {
-                pairs[box] = word;
-            }
-        }
+        return behind.Count > before.Count || (behind.Count == before.Count && boxesLead) ? behind : before;
+    }
 
-        return pairs;
+    private static Dictionary<int, int> At(List<int> boxes, List<int> words, int step)
+    {
+        var free = words.ToHashSet();
+        return boxes.Where(box => free.Remove(box + step)).ToDictionary(box => box, box => box + step);
     }
 
     private static PlacedItem Choice(IReadOnlyList<PlacedItem> items, int box, int word) =>

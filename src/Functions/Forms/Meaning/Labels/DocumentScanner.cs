@@ -9,21 +9,40 @@ internal static class DocumentScanner
     /// <summary>More than any form has; what lies behind is not looked at.</summary>
     private const int MostBlocks = 4000;
 
+    /// <summary>A form has a tenth of it; what does not fit is not looked at.</summary>
+    private const int MostLetters = 100_000;
+
     internal static List<PlacedItem> Scan(FormDocument document)
     {
         var items = new List<PlacedItem>();
         TableHead? head = null;
+        AnswerColumns? answers = null;
+        var letters = 0;
         foreach (var block in document.Blocks.Take(MostBlocks))
         {
+            if (letters + LettersOf(block) > MostLetters)
+            {
+                continue;
+            }
+
+            letters += LettersOf(block);
             if (block is not FormBlock.Row row)
             {
-                head = null;
+                (head, answers) = (null, null);
                 items.AddRange(LinesOf((FormBlock.Line)block));
                 continue;
             }
 
             var cells = row.Cells.Select(CellOf).ToArray();
-            if (TableHead.Of(cells) is { } found)
+            if (AnswerColumns.Of(cells) is { } columns)
+            {
+                (head, answers) = (null, columns);
+            }
+            else if (answers?.Turn(cells, row.Where) is { } answered)
+            {
+                items.AddRange(answered);
+            }
+            else if (TableHead.Of(cells) is { } found)
             {
                 head = found;
                 items.AddRange(found.Titles);
@@ -42,6 +61,20 @@ internal static class DocumentScanner
 
         return CaptionsBelow.Turn(items);
     }
+
+    private static int LettersOf(FormBlock block) => block switch
+    {
+        FormBlock.Line line => line.Pieces.Sum(LettersOf),
+        FormBlock.Row row => row.Cells.Sum(cell => cell.Sum(LettersOf)),
+        _ => 0,
+    };
+
+    private static int LettersOf(FormPiece piece) => piece switch
+    {
+        FormPiece.Text text => text.Value.Length,
+        FormPiece.Blank blank => blank.Value.Length,
+        _ => 1,
+    };
 
     private static IEnumerable<PlacedItem> Plain(PlacedItem[][] cells, string where)
     {

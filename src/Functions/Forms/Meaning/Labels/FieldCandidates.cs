@@ -24,19 +24,20 @@ internal sealed class FieldCandidates
         found.Add(finding);
     }
 
+    internal bool Has(string pointer) => _found.ContainsKey(pointer);
+
     internal TypedForm ToForm(PartnerLines partners) => new(
         [.. _found.Select(entry => Choose(entry.Key, entry.Value)).Concat(partners.ToFields()).OrderBy(field => FormPointers.OrderOf(field.Pointer))]);
 
     internal static TypedField Choose(string pointer, IReadOnlyList<Finding> found)
     {
         var best = found.MinBy(finding => finding.Certainty)!;
-        var other = found.FirstOrDefault(finding => !IsSame(finding.Text, best.Text) && (finding.Certainty is not Certainty.Unsure || best.Certainty is Certainty.Unsure));
+        var same = Plain.Of(best.Text);
+        var other = found.FirstOrDefault(finding => Plain.Of(finding.Text) != same && (finding.Certainty is not Certainty.Unsure || best.Certainty is Certainty.Unsure));
         return other is null
             ? new TypedField(pointer, best.Text, best.Where, best.Certainty)
             : new TypedField(pointer, best.Text, $"{best.Where}, but “{Shown(other.Text)}” in {other.Where}", Certainty.Unsure);
     }
-
-    private static bool IsSame(string one, string other) => Plain.Of(one) == Plain.Of(other);
 
     private static string Shown(string text) => text.Length > LongestShown ? text[..LongestShown] + "…" : text;
 }

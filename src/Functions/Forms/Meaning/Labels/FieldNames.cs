@@ -12,28 +12,33 @@ internal static partial class FieldNames
         return words.Length == 0 ? null : LabelPhrases.Find(string.Join(' ', words)) is { } label && !label.IsChoice() && label is not FormLabel.Help ? label : LabelKeywords.Find(words);
     }
 
-    /// <summary>The question and the answer that a box's name holds; of a box that is the whole question the answer is yes.</summary>
+    /// <summary>
+    /// The question and the answer that a box's name holds, or its last part when names are nested; of a box that is the whole question the
+    /// answer is yes.
+    /// </summary>
     internal static (FormLabel Question, FormLabel Answer)? AnswerOf(string? name)
     {
         var words = WordsOf(name);
-        return words switch
-        {
-            [.. var question, "yes"] when Question(question) is { } label => (label, FormLabel.Yes),
-            [.. var question, "no"] when Question(question) is { } label => (label, FormLabel.No),
-            _ when LabelPhrases.Find(string.Join(' ', words)) is FormLabel.AssignInstructor => (FormLabel.AssignInstructor, FormLabel.Yes),
-            _ => null,
-        };
+        return AnswerOf(words) ?? (name?.LastIndexOf('.') is > 0 and var dot ? AnswerOf(WordsOf(name[dot..])) : null);
     }
+
+    private static (FormLabel Question, FormLabel Answer)? AnswerOf(string[] words) => words switch
+    {
+        [.. var question, "yes"] when Question(question) is { } label => (label, FormLabel.Yes),
+        [.. var question, "no"] when Question(question) is { } label => (label, FormLabel.No),
+        _ when LabelPhrases.Find(string.Join(' ', words)) is FormLabel.AssignInstructor => (FormLabel.AssignInstructor, FormLabel.Yes),
+        _ => null,
+    };
 
     private static FormLabel? Question(string[] words) => LabelPhrases.Find(string.Join(' ', words)) is { } label && label.IsQuestion() ? label : LabelKeywords.Find(words);
 
     private static string[] WordsOf(string? name) => string.IsNullOrEmpty(name) || name.Length > 200
         ? []
-        : LabelWord.KeysOf(Prefix().Replace(Humps().Replace(name.Replace('_', ' ').Replace('.', ' '), " "), ""));
+        : LabelWord.KeysOf(Prefix().Replace(Humps().Replace(name.Replace('_', ' ').Replace('.', ' '), "${before} ${next}"), "${next}"));
 
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<before>[a-z])(?<next>[A-Z])", RegexOptions.NonBacktracking)]
     private static partial Regex Humps();
 
-    [GeneratedRegex("^(?:txt|chk|cb|cbo|ddl|fld|field|text|date|check ?box) (?=.)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:txt|chk|cb|cbo|ddl|fld|field|text|date|check ?box) (?<next>.)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 }

@@ -98,6 +98,8 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
         switch (found.Label)
         {
             case FormLabel.Location when _part is FormPart.FollowUp:
+                Keep(FormPointers.FollowUpLocation, OrTheSessions(found, FormPointers.LocationSchool, FormLabel.SessionLocation, FormLabel.LocationSchool));
+                break;
             case FormLabel.FollowUpLocation:
                 Keep(FormPointers.FollowUpLocation, found, FormPart.FollowUp);
                 break;
@@ -111,6 +113,8 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
                 Keep(FormPointers.LocationRoom, found, FormPart.Location);
                 break;
             case FormLabel.Date or FormLabel.DateAndTime when _part is FormPart.FollowUp:
+                Keep(FormPointers.FollowUpDate, OrTheSessions(found, FormPointers.SessionDate, FormLabel.SessionDate, FormLabel.SessionDateAndTime));
+                break;
             case FormLabel.FollowUpDate or FormLabel.FollowUpDateAndTime:
                 Keep(FormPointers.FollowUpDate, found, FormPart.FollowUp);
                 break;
@@ -122,6 +126,8 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
                 Keep(FormPointers.SessionDate, found, FormPart.Session);
                 break;
             case FormLabel.Time or FormLabel.Start when _part is FormPart.FollowUp:
+                Keep(FormPointers.FollowUpStart, OrTheSessions(found, FormPointers.SessionStart, FormLabel.SessionTime, FormLabel.SessionDateAndTime));
+                break;
             case FormLabel.FollowUpTime:
                 Keep(FormPointers.FollowUpStart, found, FormPart.FollowUp);
                 break;
@@ -136,6 +142,12 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
                 break;
         }
     }
+
+    /// <summary>A date behind the follow-up plan is the follow-up's, unless the form has no other for the session: then it is a question.</summary>
+    private Finding OrTheSessions(Finding found, string pointer, FormLabel label, FormLabel other) =>
+        _candidates.Has(pointer) || findings.Any(finding => finding.Text.Length > 0 && (finding.Pointer == pointer || finding.Label == label || finding.Label == other))
+            ? found
+            : found with { Certainty = Certainty.Unsure };
 
     private void TakeSchool(Finding found, Finding? next)
     {

@@ -70,7 +70,7 @@ internal static class LabelPhrases
         (FormLabel.FollowUpDateAndTime, "follow up date and time|date and time of follow up|follow up date/time|follow up when|when is follow up|fecha y hora del seguimiento"),
         (FormLabel.Yes, "yes|yes please"),
         (FormLabel.No, "no|no thank you"),
-        (FormLabel.AssignInstructor, "learning technologies to assign instructor|check here for learning technologies to assign an instructor|assign instructor|assign an instructor|learning technologies assigns instructor|learning technologies assigns one|learning technologies should assign an instructor|please assign an instructor"),
+        (FormLabel.AssignInstructor, "learning technologies to assign instructor|check here for learning technologies to assign an instructor|assign|assign instructor|assign an instructor|learning technologies assigns instructor|learning technologies assigns one|learning technologies should assign an instructor|please assign an instructor"),
         (FormLabel.Standard, "standard|standard session|regular session"),
         (FormLabel.SlcLevelOne, "slc level 1|slc level one|slc 1|slc level 1 session"),
         (FormLabel.Office, "approved|rejected|aprobado|rechazado"),
@@ -83,6 +83,9 @@ internal static class LabelPhrases
         .Where(entry => !entry.Value.IsChoice() && entry.Value is not FormLabel.Help)
         .Select(entry => (entry.Key.Split(' '), entry.Value))];
 
+    /// <summary>All the words of all the labels, each once, so that a word's spelling is compared with few.</summary>
+    private static readonly string[] Words = [.. Likeable.SelectMany(phrase => phrase.Words).Distinct()];
+
     /// <summary>The label of just these words; null when there is none.</summary>
     internal static FormLabel? Find(string words) => ByWords.TryGetValue(words, out var label) ? label : null;
 
@@ -94,7 +97,8 @@ internal static class LabelPhrases
             return null;
         }
 
-        var best = Likeable.Select(phrase => (phrase.Label, Score: Likeness(words, phrase.Words))).Where(found => found.Score > 0.6)
+        var alike = words.Select(LikeWords).ToArray();
+        var best = Likeable.Select(phrase => (phrase.Label, Score: Likeness(alike, phrase.Words))).Where(found => found.Score > 0.6)
             .GroupBy(found => found.Label, (label, found) => (Label: label, Score: found.Max(one => one.Score))).OrderByDescending(found => found.Score).Take(2).ToArray();
         return best switch
         {
@@ -106,18 +110,25 @@ internal static class LabelPhrases
     }
 
     /// <summary>The share of words that both have, spelling slips allowed: 1 when each has the other's.</summary>
-    private static double Likeness(string[] words, string[] phrase)
+    private static double Likeness(HashSet<string>[] alike, string[] phrase)
     {
-        var left = phrase.ToList();
-        var same = words.Count(word => left.FindIndex(other => Domain.Spelling.IsLike(word, other)) is >= 0 and var at && RemoveAt(left, at));
-        return 2.0 * same / (words.Length + phrase.Length);
+        var (taken, same) = (0, 0);
+        foreach (var likes in alike)
+        {
+            var at = Array.FindIndex(phrase, likes.Contains);
+            while (at >= 0 && (taken & (1 << at)) != 0)
+            {
+                at = Array.FindIndex(phrase, at + 1, likes.Contains);
+            }
+
+            (taken, same) = at < 0 ? (taken, same) : (taken | (1 << at), same + 1);
+        }
+
+        return 2.0 * same / (alike.Length + phrase.Length);
     }
 
-    private static bool RemoveAt(List<string> left, int at)
-    {
-        left.RemoveAt(at);
-        return true;
-    }
+    /// <summary>The labels' words that a word may be a slip of.</summary>
+    private static HashSet<string> LikeWords(string word) => [.. Words.Where(other => Domain.Spelling.IsLike(word, other))];
 
     private static IEnumerable<(string Words, FormLabel Label)> Phrases() =>
         from entry in Written

@@ -18,6 +18,15 @@ internal sealed partial class LabelScanner
     /// <summary>More is no form's line: what lies behind is text without labels.</summary>
     private const int LongestLine = 6000;
 
+    /// <summary>No printed question is longer.</summary>
+    private const int LongestLabel = 600;
+
+    /// <summary>No phrase has more words, small ones included.</summary>
+    private const int MostWords = 24;
+
+    /// <summary>So far behind a label a remark about it or a line's number is looked for.</summary>
+    private const int LongestHint = 250;
+
     /// <summary>So far back a gap before a word is looked for.</summary>
     private const int FarthestGap = 12;
 
@@ -32,6 +41,7 @@ internal sealed partial class LabelScanner
     private readonly List<LabelWord> _words;
     private readonly List<FormItem> _items = [];
     private int _done;
+    private Match? _delimiter;
 
     private LabelScanner(string text, Neighbor before, Neighbor after)
     {
@@ -82,7 +92,7 @@ internal sealed partial class LabelScanner
 
         Found? best = null;
         var keys = new List<string>();
-        for (var last = at; last < _words.Count && keys.Count < LabelPhrases.MostWords && (last == at || IsOneStretch(last)); last++)
+        for (var last = at; last < Math.Min(_words.Count, at + MostWords) && keys.Count < LabelPhrases.MostWords && (last == at || IsOneStretch(last)); last++)
         {
             if (_words[last].Key is { } key)
             {
@@ -110,10 +120,24 @@ internal sealed partial class LabelScanner
 
     private int LineNumberAt(int at, FormLabel? label) => label switch
     {
-        FormLabel.PartnersHeader or FormLabel.PartnerSchool => LineNumber().Match(_text, at).Length,
-        FormLabel.School or FormLabel.Participants => LineNumber().Match(_text, at) is { Success: true } number && number.Index + number.Length < _text.Length ? number.Length : 0,
+        FormLabel.PartnersHeader or FormLabel.PartnerSchool => LineNumberAt(at),
+        FormLabel.School or FormLabel.Participants => LineNumberAt(at) is var length && at + length < _text.Length ? length : 0,
         _ => 0,
     };
+
+    /// <summary>The length of a line's number that nothing stands behind but a colon.</summary>
+    private int LineNumberAt(int at) =>
+        LengthAt(LineNumber(), at) is var length && _text.AsSpan(at + length).TrimStart() is [] or [':' or '：', ..] ? length : 0;
+
+    private int LengthAt(Regex pattern, int at)
+    {
+        foreach (var match in pattern.EnumerateMatches(_text.AsSpan(at, Math.Min(LongestHint, _text.Length - at))))
+        {
+            return match.Length;
+        }
+
+        return 0;
+    }
 
     private Found? Accept(FormLabel label, int first, int last, int count, Start start)
     {
@@ -171,7 +195,8 @@ internal sealed partial class LabelScanner
     private Found? Segment(int at, Start start)
     {
         var from = _words[at].Start;
-        if (Delimiter().Match(_text, from) is not { Success: true } delimiter)
+        var delimiter = DelimiterFrom(from);
+        if (delimiter.Index - from > LongestLabel)
         {
             return null;
         }
@@ -195,6 +220,9 @@ internal sealed partial class LabelScanner
             : null;
     }
 
+    /// <summary>Found once for all the words before it.</summary>
+    private Match DelimiterFrom(int at) => _delimiter = _delimiter is { } found && found.Index >= at ? found : Delimiter().Match(_text, at);
+
     private static string WithoutHints(string text) => Hint().Replace(text, " ");
 
     private Start StartAt(int at)
@@ -206,7 +234,7 @@ internal sealed partial class LabelScanner
             return _done == 0 ? Start.Open : before.Contains('\t', StringComparison.Ordinal) || before.Length > 2 ? Start.Gap : Start.Value;
         }
 
-        return GapBefore().IsMatch(before) ? Start.Gap : Start.Inside;
+        return GapBefore().IsMatch(before) && !Abbreviated().IsMatch(before) ? Start.Gap : Start.Inside;
     }
 
     /// <summary>What follows a label, and where the answer begins.</summary>
@@ -218,8 +246,7 @@ internal sealed partial class LabelScanner
             return new End(Mark.Colon, AfterSeparators(at));
         }
 
-        var hint = HintBehind().Match(_text, at);
-        if (hint.Success && MarkAt(at + hint.Length) is { Mark: not Mark.Word } behind)
+        if (LengthAt(HintBehind(), at) is > 0 and var hint && MarkAt(at + hint) is { Mark: not Mark.Word } behind)
         {
             return behind;
         }
@@ -311,16 +338,20 @@ internal sealed partial class LabelScanner
     [GeneratedRegex(@"(?:\t|\s{3,}|[.?!;|)]\s+|\n\s*)[*_(""“]*$", RegexOptions.NonBacktracking)]
     private static partial Regex GapBefore();
 
-    /// <summary>Where a stretch that may be a label ends. A colon between digits is a time's.</summary>
-    [GeneratedRegex(@"[:：](?!\d|//)|[:：](?<=\D[:：])(?!//)|\?|\.(?=\s|$)|\t|\s{3,}|\s(?=(?:[Yy][Ee][Ss]|[Nn][Oo]|[Ss][IiÍí])\W*$)|$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A full stop that does not end a sentence.</summary>
+    [GeneratedRegex(@"\b(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|[A-Z])\.\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex Abbreviated();
+
+    /// <summary>Where a stretch that may be a label ends. A colon between digits is a time's. Looks around, but never goes back over what it has seen, so it needs no time limit.</summary>
+    [GeneratedRegex(@"[:：](?!\d|//)|[:：](?<=\D[:：])(?!//)|\?|\.(?=\s|$)|\t|\s{3,}|\s(?=(?:[Yy][Ee][Ss]|[Nn][Oo]|[Ss][IiÍí])\W*$)|$", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Delimiter();
 
-    [GeneratedRegex(@"\G\s*[*]?\s*(?:\([^()]{0,200}\)|,\s*if\b[^:：?\n]{0,40})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*[*]?\s*(?:\([^()]{0,200}\)|,\s*if\b[^:：?\n]{0,40})", RegexOptions.NonBacktracking)]
     private static partial Regex HintBehind();
 
     [GeneratedRegex(@"\([^()]{0,200}\)?", RegexOptions.NonBacktracking)]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"\G\s*#?\s*[1-9](?=\s*(?:[:：]|$))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*#?\s*[1-9]", RegexOptions.NonBacktracking)]
     private static partial Regex LineNumber();
 }

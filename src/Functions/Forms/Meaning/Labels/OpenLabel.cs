@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TechPlan.Functions.Forms.Meaning.Labels;
@@ -11,8 +12,8 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
     private readonly List<string> _lines = [];
     private readonly List<string> _beside = [];
     private readonly HashSet<FormLabel> _ticked = [];
-    private string? _blanks;
-    private string _line = "";
+    private readonly List<string> _filled = [];
+    private readonly StringBuilder _line = new();
     private string? _where;
     private bool _sawEmptyLine;
 
@@ -21,9 +22,9 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
     internal Certainty Certainty => certainty;
 
     /// <summary>Whether the form has a place of its own for the answer.</summary>
-    internal bool HasBlank => _blanks is not null;
+    internal bool HasBlank { get; private set; }
 
-    internal bool IsEmpty => _lines.Count == 0 && _line.Length == 0 && string.IsNullOrEmpty(_blanks) && _ticked.Count == 0;
+    internal bool IsEmpty => _lines.Count == 0 && _line.Length == 0 && _filled.Count == 0 && _ticked.Count == 0;
 
     internal bool HasChoices { get; private set; }
 
@@ -46,23 +47,20 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
         }
 
         _where ??= at;
-        _line = _line.Length == 0 ? text : $"{_line} {text}";
+        _line.Append(_line.Length == 0 ? "" : " ").Append(text);
     }
 
     internal void AddBlank(string value, string at)
     {
+        HasBlank = true;
         var text = value.Trim();
-        if (text.Length > 0 && string.IsNullOrEmpty(_blanks))
+        if (text.Length == 0)
         {
-            _where = at;
+            return;
         }
 
-        _blanks = (_blanks ?? "", text) switch
-        {
-            (var before, "") => before,
-            ("", _) => text,
-            (var before, _) => $"{before} {text}",
-        };
+        _where = _filled.Count == 0 ? at : _where;
+        _filled.Add(text);
     }
 
     internal void AddChoice(FormLabel answer, bool isTicked, string at)
@@ -86,13 +84,13 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
 
         if (_line.Length == 0)
         {
-            IsClosed |= HasChoices || !string.IsNullOrEmpty(_blanks);
+            IsClosed |= HasChoices || _filled.Count > 0;
             return;
         }
 
         var wasBroken = _line.Length >= BrokenLine;
-        _lines.Add(_line);
-        _line = "";
+        _lines.Add(_line.ToString());
+        _line.Clear();
         IsClosed |= _lines.Count >= asks.MostLines() && !wasBroken;
         _sawEmptyLine = false;
     }
@@ -103,7 +101,7 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
     {
         EndLine(isEmpty: false);
         var text = asks.IsQuestion() && _ticked.Count + (HasChoices ? 1 : 0) > 0 ? Ticked() : Typed();
-        var sureness = text.Length > 0 && string.IsNullOrEmpty(_blanks) && HasBlank && !HasChoices ? Certainty.Unsure : certainty;
+        var sureness = text.Length > 0 && _filled.Count == 0 && HasBlank && !HasChoices ? Certainty.Unsure : certainty;
         return new Finding(asks, text, _where ?? where, sureness);
     }
 
@@ -111,7 +109,7 @@ internal sealed partial class OpenLabel(FormLabel asks, Certainty certainty, str
 
     private string Typed()
     {
-        var text = !string.IsNullOrEmpty(_blanks) ? _blanks : string.Join('\n', _lines.Concat(_beside));
+        var text = _filled.Count > 0 ? string.Join(' ', _filled) : string.Join('\n', _lines.Concat(_beside));
         text = text.Trim(' ', '\n', '\t', '_', '*', '\u00A0');
         return asks.IsQuestion() ? Marked(text) : asks.MostLines() == 1 ? text.Replace('\n', ' ') : text;
     }

@@ -19,10 +19,10 @@ internal sealed partial class PartnerLines
         }
     }
 
-    /// <summary>The number belongs to the school before it.</summary>
+    /// <summary>The number belongs to the school before it. A label without an answer may be the one of a field that comes under a name of its own.</summary>
     internal void AddPeople(Finding people)
     {
-        if (_lines is [.., { People: null } last])
+        if (people.Text.Length > 0 && _lines is [.., { People: null } last])
         {
             last.People = people;
         }

@@ -6,6 +6,9 @@ namespace TechPlan.Functions.Forms.Meaning.Labels;
 /// <summary>Boxes that were typed: [x], ( ), ☑, and an x on a line of underscores beside yes or no.</summary>
 internal static partial class TypedMarks
 {
+    /// <summary>Longer lines to write on say no more than this one.</summary>
+    private static readonly string LongestRule = new('_', 40);
+
     internal static IEnumerable<FormPiece> AsBoxes(IEnumerable<FormPiece> pieces)
     {
         var merged = Merge(pieces);
@@ -65,8 +68,9 @@ internal static partial class TypedMarks
         (at > 0 && pieces[at - 1] is FormPiece.Text before && EndsWithAnswer().IsMatch(before.Value))
         || (at + 1 < pieces.Count && pieces[at + 1] is FormPiece.Text after && BeginsWithAnswer().IsMatch(after.Value));
 
-    private static IEnumerable<FormPiece> Split(string text)
+    private static IEnumerable<FormPiece> Split(string typed)
     {
+        var text = LongRule().Replace(typed, LongestRule);
         var done = 0;
         foreach (Match match in Marks().Matches(text))
         {
@@ -85,16 +89,20 @@ internal static partial class TypedMarks
         }
     }
 
+    [GeneratedRegex("_{41,}", RegexOptions.NonBacktracking)]
+    private static partial Regex LongRule();
+
+    /// <summary>Looks around, and so goes back over underscores: few enough of them stand together for that, and it needs no time limit.</summary>
     [GeneratedRegex(
         @"(?<ticked>\[\s{0,3}[xX✓✔]\s{0,3}\]|\(\s{0,3}[xX✓✔]\s{0,3}\)|[☑☒■✓✔✗✘✅⊠]|_+[xX✓✔]_+|(?<=\b(?:[Yy][Ee][Ss]|[Nn][Oo])\b[ :]{0,3})_+ ?[xX✓✔](?=[_\s]|$)|(?<=\b(?:[Yy][Ee][Ss]|[Nn][Oo])\b[ :]{1,3})[xX](?=\s|$))" +
         @"|\[[\s_]{0,4}\]|\(\s{1,4}\)|[☐□◻❏❑❒]|(?<=\b(?:[Yy][Ee][Ss]|[Nn][Oo])\b[ :]{0,3})_{2,}|_{2,}(?= ?\b(?:[Yy][Ee][Ss]|[Nn][Oo])\b)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b(?:yes|no|s[ií])\W*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:yes|no|s[ií])\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithAnswer();
 
-    [GeneratedRegex(@"^\W*(?:yes|no|s[ií])\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:yes|no|s[ií])\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex BeginsWithAnswer();
 }

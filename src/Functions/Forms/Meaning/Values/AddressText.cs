@@ -14,7 +14,7 @@ internal static partial class AddressText
     internal static string Without(string typed) =>
         Marks().Replace(Written().Replace(typed, " "), " ").Trim(' ', ',', ';', ':', '-', '–', '—', '/', '\n', '\t', '"');
 
-    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}", RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"[<>()\[\]]|mailto:|\be-?mail:?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -12,7 +12,8 @@ internal static partial class DateText
 {
     /// <param name="from">The day that a date without a year is counted from.</param>
     /// <param name="past">Whether such a date lies before that day.</param>
-    internal static ValueReading<DateOnly> Read(string typed, DateOnly from, bool past = false)
+    /// <param name="dayFirst">Whether the day may as well stand before the month.</param>
+    internal static ValueReading<DateOnly> Read(string typed, DateOnly from, bool past = false, bool dayFirst = false)
     {
         if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
         {
@@ -25,6 +26,7 @@ internal static partial class DateText
         {
             [] => ValueReading<DateOnly>.Unreadable("We could not find a date in it. Write month, day and year, such as 10/14/2026."),
             [var one, ..] when one.On(from, past) is not { } => NoSuchDate(typed, one.Text),
+            [{ IsEitherWay: true } one, ..] when dayFirst => EitherWay(one, from, past),
             [var one, .. var others] => Judge(text, one, others, from, past),
         };
     }
@@ -35,6 +37,12 @@ internal static partial class DateText
     /// <summary>What is looked for in is spelt plainly; people are quoted with the capitals that they wrote.</summary>
     private static string AsTyped(string typed, string found) =>
         typed.IndexOf(found, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? typed.Substring(at, found.Length) : found;
+
+    private static ValueReading<DateOnly> EitherWay(WrittenDate written, DateOnly from, bool past)
+    {
+        var (date, other) = (written.On(from, past)!.Value, (written with { Month = written.Day, Day = written.Month }).On(from, past));
+        return ValueReading<DateOnly>.Unsure(date, $"Is it {MailDates.DayAndYear(date)}{(other is { } day ? $" or {MailDates.DayAndYear(day)}" : "")}?");
+    }
 
     private static ValueReading<DateOnly> Judge(string text, WrittenDate one, WrittenDate[] others, DateOnly from, bool past)
     {

@@ -11,7 +11,7 @@ internal static partial class TimeFinder
 
     /// <summary>The times in a text that is about nothing else, where numbers alone are times too.</summary>
     internal static IReadOnlyList<WrittenTime> FindBare(string plain) =>
-        Kept(plain) is { Count: > 0 } clocks ? [.. clocks.Select(Of)] : [.. Written().Matches(plain).Select(Of)];
+        Kept(plain) is { Count: > 0 } clocks ? [.. clocks.Select(Of)] : [.. Matches(plain).Select(Of)];
 
     internal static bool HasTime(string plain) => Kept(plain).Count > 0;
 
@@ -31,9 +31,11 @@ internal static partial class TimeFinder
     internal static (int Start, int End)? Span(string plain) =>
         Kept(plain) is [var first, ..] kept ? (first.Index, kept[^1].Index + kept[^1].Length) : null;
 
+    private static IEnumerable<Match> Matches(string plain) => plain.Length > Plain.LongestValue ? [] : Written().Matches(plain);
+
     private static List<Match> Kept(string plain)
     {
-        var all = Written().Matches(plain).ToArray();
+        var all = Matches(plain).ToArray();
         return [.. all.Where((match, index) => IsClock(match)
             || (index > 0 && IsClock(all[index - 1]) && AreJoined(plain, all[index - 1], match))
             || (index + 1 < all.Length && IsClock(all[index + 1]) && AreJoined(plain, match, all[index + 1])))];
@@ -60,13 +62,13 @@ internal static partial class TimeFinder
         return new WrittenTime(match.Value.Trim(), hour, minute, half, wide);
     }
 
-    /// <summary>3; 3:30; 3.30 pm; 330 p.m.; 15:30; 15h30; 3 o'clock; noon. Looks around, so with a time limit.</summary>
+    /// <summary>3; 3:30; 3.30 pm; 330 p.m.; 15:30; 15h30; 3 o'clock; noon. Looks around, so only short texts are shown to it, and it needs no time limit.</summary>
     [GeneratedRegex(
         @"(?<![\d/.:$#,])(?:(?<h>\d{1,2})(?:(?<colon> ?[:h] ?)(?<m>\d{2})(?::\d{2})?|\.(?<m>\d{2}))|(?<h>\d{1,2}?)(?<m>[0-5]\d)|(?<h>\d{1,2}))(?![\d/:%]|\.\d|st\b|nd\b|rd\b|th\b)" +
         @"(?<clock> ?o'clock\b)?(?: ?(?<half>[ap])(?:\. ?m\b\.?|m\b\.?)|(?<half>[ap])\b(?!'))?" +
         @"|\b(?:12 )?(?<noon>noon|midday|mediodia)\b",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"^ ?(?:-|to|until|till?|through|thru|a|a las|hasta|hasta las|and|y|&) ?$", RegexOptions.NonBacktracking)]

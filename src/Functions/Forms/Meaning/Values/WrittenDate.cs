@@ -4,10 +4,14 @@ namespace TechPlan.Functions.Forms.Meaning.Values;
 /// <param name="Text">Where it stands in the text.</param>
 /// <param name="Year">Null when none was written.</param>
 /// <param name="IsClear">It can be read in one way only.</param>
-internal sealed record WrittenDate(string Text, int Month, int Day, int? Year, bool IsClear)
+/// <param name="IsNumeric">Two numbers say month and day.</param>
+internal sealed record WrittenDate(string Text, int Month, int Day, int? Year, bool IsClear, bool IsNumeric = false)
 {
     /// <summary>A year is looked for this far: February 29 may be eight years away.</summary>
     private const int FarthestYear = 8;
+
+    /// <summary>Day and month could change places.</summary>
+    internal bool IsEitherWay => IsNumeric && Day <= 12 && Day != Month;
 
     /// <summary>The date; null when the calendar has none such.</summary>
     internal DateOnly? On(DateOnly from, bool past)
