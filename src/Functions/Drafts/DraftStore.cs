@@ -28,16 +28,6 @@ public sealed class DraftStore(TechPlanTables tables) : IDraftStore
     }
 
     /// <summary>Removes the drafts that were kept last before <paramref name="oldest"/>, and says how many that were.</summary>
-    internal async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
-    {
-        var removed = 0;
-        var old = TableClient.CreateQueryFilter($"KeptAt lt {oldest}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
+        _table.RemoveAsync(TableClient.CreateQueryFilter($"KeptAt lt {oldest}"), cancellation);
 }

@@ -44,18 +44,8 @@ public sealed class AnswerTable(TechPlanTables tables)
     }
 
     /// <summary>Removes every day before <paramref name="oldest"/>, and says how many letters that were.</summary>
-    internal async Task<int> RemoveBeforeAsync(DateOnly oldest, CancellationToken cancellation)
-    {
-        var removed = 0;
-        var old = TableClient.CreateQueryFilter($"PartitionKey lt {Partition(oldest)}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    internal Task<int> RemoveBeforeAsync(DateOnly oldest, CancellationToken cancellation) =>
+        _table.RemoveAsync(TableClient.CreateQueryFilter($"PartitionKey lt {Partition(oldest)}"), cancellation);
 
     private static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

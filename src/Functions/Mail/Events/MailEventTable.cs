@@ -32,18 +32,8 @@ public sealed class MailEventTable(TechPlanTables tables)
     }
 
     /// <summary>Removes every day before that of <paramref name="oldest"/>, and says how many events that were.</summary>
-    internal async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
-    {
-        var removed = 0;
-        var old = TableClient.CreateQueryFilter($"PartitionKey lt {DayOf(oldest)}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
+        _table.RemoveAsync(TableClient.CreateQueryFilter($"PartitionKey lt {DayOf(oldest)}"), cancellation);
 
     /// <summary>All at once; one by one when some are there already, which is so only for what SendGrid posts again.</summary>
     private async Task<int> KeepAsync(TableEntity[] rows, CancellationToken cancellation)

@@ -32,15 +32,7 @@ internal sealed class LetterTable(TechPlanTables tables) : IRetainedMarks
         (await _table.GetEntityIfExistsAsync<TableEntity>(LetterRows.Partition, LetterRows.Posted(hash), ["RowKey"], cancellation)).HasValue;
 
     /// <summary>Whether anything waits.</summary>
-    public async Task<bool> AnyWaitingAsync(CancellationToken cancellation)
-    {
-        await foreach (var _ in _table.QueryAsync<TableEntity>(Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation))
-        {
-            return true;
-        }
-
-        return false;
-    }
+    public Task<bool> AnyWaitingAsync(CancellationToken cancellation) => _table.AnyAsync(Waiting, cancellation);
 
     /// <summary>Everything that waits, due or not, the longest waiting first.</summary>
     public async Task<IReadOnlyList<LetterRow>> ListWaitingAsync(CancellationToken cancellation)
@@ -74,19 +66,10 @@ internal sealed class LetterTable(TechPlanTables tables) : IRetainedMarks
     }
 
     /// <inheritdoc />
-    public async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
-    {
-        var old = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.PostedFrom} and RowKey lt {LetterRows.PostedUntil} and {MailColumns.DoneAt} lt {oldest}");
-        var removed = 0;
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.PostedFrom} and RowKey lt {LetterRows.PostedUntil} and {MailColumns.DoneAt} lt {oldest}"),
+        cancellation);
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 }

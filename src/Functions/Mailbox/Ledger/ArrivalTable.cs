@@ -42,15 +42,7 @@ internal sealed class ArrivalTable(TechPlanTables tables) : IRetainedMarks
     }
 
     /// <summary>Whether anything waits.</summary>
-    public async Task<bool> AnyWaitingAsync(CancellationToken cancellation)
-    {
-        await foreach (var _ in _table.QueryAsync<TableEntity>(Waiting, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellation))
-        {
-            return true;
-        }
-
-        return false;
-    }
+    public Task<bool> AnyWaitingAsync(CancellationToken cancellation) => _table.AnyAsync(Waiting, cancellation);
 
     /// <param name="name">An arrival's <see cref="Arrival.Name"/>.</param>
     public async Task<bool> IsWaitingAsync(string name, CancellationToken cancellation) =>
@@ -85,17 +77,8 @@ internal sealed class ArrivalTable(TechPlanTables tables) : IRetainedMarks
     }
 
     /// <inheritdoc />
-    public async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
-    {
-        var old = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {ArrivalRows.Partition} and RowKey gt {ArrivalRows.KnownFrom} and RowKey lt {ArrivalRows.KnownUntil} and DoneAt lt {oldest}");
-        var removed = 0;
-        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {ArrivalRows.Partition} and RowKey gt {ArrivalRows.KnownFrom} and RowKey lt {ArrivalRows.KnownUntil} and DoneAt lt {oldest}"),
+        cancellation);
 }

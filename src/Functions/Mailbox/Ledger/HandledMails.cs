@@ -53,17 +53,8 @@ internal sealed class HandledMails(TechPlanTables tables, TimeProvider clock) : 
     }
 
     /// <inheritdoc />
-    public async Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation)
-    {
-        var removed = 0;
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"At lt {oldest}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-            removed++;
-        }
-
-        return removed;
-    }
+    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
+        _table.RemoveAsync(TableClient.CreateQueryFilter($"At lt {oldest}"), cancellation);
 
     private TableEntity RowOf(string messageId, string arrival) => new(PartitionOf(messageId), Row) { ["Arrival"] = arrival, ["At"] = clock.GetUtcNow() };
 
