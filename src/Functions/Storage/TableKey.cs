@@ -10,6 +10,9 @@ public static class TableKey
     /// <summary>The shortest key limit among the services this runs on is 512 characters; parts of a compound key stay well below.</summary>
     private const int MaxLength = 200;
 
+    /// <summary>The length of what <see cref="HashOf"/> gives.</summary>
+    internal const int HashLength = 32;
+
     /// <summary>
     /// The text itself where it is safe, each other byte of its UTF-8 as <c>=XX</c>. Different texts give different keys; a long
     /// text is cut and told apart by its hash.
@@ -27,6 +30,12 @@ public static class TableKey
 
     /// <summary>The key under which names that differ only in case or surrounding blanks meet.</summary>
     public static string OfName(string name) => Of(name.Trim().ToUpperInvariant());
+
+    /// <summary>
+    /// What stands for a text of any length in keys that nobody has to read: 32 hexadecimal digits of its SHA-256. Rows that are
+    /// stored depend on it.
+    /// </summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 
     private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ':' or '@' or '+';
 

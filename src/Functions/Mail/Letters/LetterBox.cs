@@ -1,6 +1,7 @@
 using TechPlan.Functions.Mail.Carriers;
 using TechPlan.Functions.Mail.Delivery;
 using TechPlan.Functions.Mail.Rendering;
+using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mail.Letters;
 
@@ -9,7 +10,7 @@ internal sealed class LetterBox(LetterTable letters, MailRenderer renderer, Carr
 {
     public async Task<bool> PostAsync(Letter letter, CancellationToken cancellation)
     {
-        var hash = LetterRow.HashOf(letter.Key);
+        var hash = TableKey.HashOf(letter.Key);
         if (await letters.WasPostedAsync(hash, cancellation))
         {
             return false;

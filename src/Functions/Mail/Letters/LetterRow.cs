@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Data.Tables;
 using TechPlan.Domain;
 using TechPlan.Domain.MiniGrants;
@@ -15,18 +13,14 @@ namespace TechPlan.Functions.Mail.Letters;
 internal sealed record LetterRow(
     string Hash, DateTimeOffset PostedAt, Person To, RenderedMail Content, MiniGrantId? About, AnsweredMail? Answers) : MailProgress
 {
-    private const int HashLength = 32;
-
     /// <summary>Ours, for carriers: unique among all mails.</summary>
     public string MailId => $"{About?.Value ?? "LETTER"}.letter.{Hash}";
 
     /// <summary>What a <see cref="MailId"/> was made from; null when the text is none.</summary>
     public static (MiniGrantId? About, string Hash)? OfMailId(string? mailId) =>
-        mailId?.Split('.') is [var about, "letter", { Length: HashLength } hash] && hash.All(char.IsAsciiHexDigitLower)
+        mailId?.Split('.') is [var about, "letter", { Length: TableKey.HashLength } hash] && hash.All(char.IsAsciiHexDigitLower)
             ? (MiniGrantId.TryParse(about), hash)
             : null;
-
-    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashLength];
 
     public static LetterRow From(TableEntity row) => (LetterRow)new LetterRow(
         row.GetString("Hash")!,

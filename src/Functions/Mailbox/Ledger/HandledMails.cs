@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using TechPlan.Functions.Mailbox.Handling;
@@ -58,5 +56,5 @@ internal sealed class HandledMails(TechPlanTables tables, TimeProvider clock) : 
 
     private TableEntity RowOf(string messageId, string arrival) => new(PartitionOf(messageId), Row) { ["Arrival"] = arrival, ["At"] = clock.GetUtcNow() };
 
-    private static string PartitionOf(string messageId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..32];
+    private static string PartitionOf(string messageId) => TableKey.HashOf(messageId);
 }

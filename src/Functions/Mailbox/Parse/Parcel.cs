@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mailbox.Parse;
 
@@ -8,15 +8,13 @@ namespace TechPlan.Functions.Mailbox.Parse;
 /// <param name="Mail">What it says; null when it cannot be read.</param>
 internal sealed record Parcel(string Key, ReadOnlyMemory<byte> Body, string? ContentType, DateTimeOffset ReceivedAt, InboundMail? Mail)
 {
-    private const int KeyLength = 32;
-
     /// <summary>Looks into a post.</summary>
     /// <param name="isWhole">False when only its beginning was kept.</param>
     internal static async Task<Parcel> OfAsync(ReadOnlyMemory<byte> body, string? contentType, bool isWhole, DateTimeOffset receivedAt, CancellationToken cancellation)
     {
         var mail = isWhole ? ParsedMail.Of(await ParsePost.ReadAsync(body, contentType, cancellation), receivedAt) : null;
-        return new Parcel(mail is null ? HashOf(body.Span) : HashOf(Encoding.UTF8.GetBytes(mail.MessageId)), body, contentType, receivedAt, mail);
+        return new Parcel(mail is null ? HashOf(body.Span) : TableKey.HashOf(mail.MessageId), body, contentType, receivedAt, mail);
     }
 
-    internal static string HashOf(ReadOnlySpan<byte> octets) => Convert.ToHexStringLower(SHA256.HashData(octets))[..KeyLength];
+    internal static string HashOf(ReadOnlySpan<byte> octets) => Convert.ToHexStringLower(SHA256.HashData(octets))[..TableKey.HashLength];
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Graph.Models;
 using TechPlan.Domain.MiniGrants;
+using TechPlan.Functions.Storage;
 using EmailAddress = TechPlan.Domain.EmailAddress;
 
 namespace TechPlan.Functions.Mailbox.Reading;
@@ -30,6 +29,6 @@ internal static class GraphMails
     private static string Made(Message message, string text)
     {
         var content = $"{message.From?.EmailAddress?.Address}\n{message.ReceivedDateTime:O}\n{message.Subject}\n{text}";
-        return $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..32]}@no-message-id";
+        return $"{TableKey.HashOf(content)}@no-message-id";
     }
 }
