@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TechPlan.Domain.MiniGrants;
 
@@ -9,7 +10,7 @@ namespace TechPlan.Domain.MiniGrants;
 /// What people call a mini-grant: <c>MG-7KQ4D-2M9XA</c>. Fifty bits in Crockford's base 32, made from the id of what came in,
 /// so that the same thing delivered twice is the same mini-grant.
 /// </summary>
-public readonly record struct MiniGrantId
+public readonly partial record struct MiniGrantId
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 14;
@@ -46,6 +47,12 @@ public readonly record struct MiniGrantId
             : null;
     }
 
+    /// <summary>The ids that stand in a text, in their order, such as those in a mail's subject.</summary>
+    public static IEnumerable<MiniGrantId> FindAll(string text) => Shape().Matches(text).Select(match => TryParse(match.Value)).OfType<MiniGrantId>();
+
     /// <summary>The id as people read it.</summary>
     public override string ToString() => Value;
+
+    [GeneratedRegex(@"\bMG-[0-9A-Z]{5}-[0-9A-Z]{5}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Shape();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Drafts;
 using TechPlan.Functions.Grants;
@@ -8,7 +7,7 @@ using TechPlan.Functions.Storage;
 namespace TechPlan.Functions.Correspondence;
 
 /// <summary>Makes a task for the office of every mail that came back.</summary>
-internal sealed partial class Bounces(MiniGrantService grants, IDraftStore drafts, OfficeTaskTable tasks)
+internal sealed class Bounces(MiniGrantService grants, IDraftStore drafts, OfficeTaskTable tasks)
 {
     private const string Kind = "mail-bounced";
     private const int MostIds = 5;
@@ -33,10 +32,7 @@ internal sealed partial class Bounces(MiniGrantService grants, IDraftStore draft
 
     private static IEnumerable<MiniGrantId> Candidates(InboundMail mail)
     {
-        var quoted = MailId().Matches($"{mail.Subject}\n{(mail.Text.Length > LongestText ? mail.Text[..LongestText] : mail.Text)}");
-        return new[] { mail.About }.Concat(quoted.Select(match => MiniGrantId.TryParse(match.Value))).OfType<MiniGrantId>().Distinct().Take(MostIds);
+        var quoted = MiniGrantId.FindAll($"{mail.Subject}\n{(mail.Text.Length > LongestText ? mail.Text[..LongestText] : mail.Text)}");
+        return (mail.About is { } about ? quoted.Prepend(about) : quoted).Distinct().Take(MostIds);
     }
-
-    [GeneratedRegex("MG-[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex MailId();
 }

@@ -43,4 +43,12 @@ public sealed class MiniGrantIdTests
     [InlineData("MX-7KQ4D-2M9XA")]
     [InlineData("MG-7KQ4D-2M9X\u0663")]
     public void Anything_else_is_no_id(string? typed) => Assert.Null(MiniGrantId.TryParse(typed));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Re: Your request (MG-7KQ4D-2M9XA)", "MG-7KQ4D-2M9XA")]
+    [InlineData("mg-7kq4d-2m9xa, then MG-VNPJS-XG4JQ.000001.00", "MG-7KQ4D-2M9XA MG-VNPJS-XG4JQ")]
+    [InlineData("MG-UUUUU-2M9XA XMG-7KQ4D-2M9XA MG-7KQ4D-2M9XAB", "")]
+    public void Ids_are_found_in_a_text_in_their_order(string text, string ids) =>
+        Assert.Equal(ids, string.Join(' ', MiniGrantId.FindAll(text)));
 }

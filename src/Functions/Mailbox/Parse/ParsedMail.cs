@@ -76,10 +76,7 @@ internal static partial class ParsedMail
     }
 
     /// <summary>Our mails bear the mini-grant's id in the subject, and a reply keeps it.</summary>
-    private static MiniGrantId? AboutOf(string subject) => Id().Match(subject) is { Success: true } found ? MiniGrantId.TryParse(found.Value) : null;
-
-    [GeneratedRegex(@"\bMG-[0-9A-Z]{5}-[0-9A-Z]{5}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Id();
+    private static MiniGrantId? AboutOf(string subject) => MiniGrantId.FindAll(subject).Select(id => (MiniGrantId?)id).FirstOrDefault();
 
     [GeneratedRegex(@"^(?<name>[^<]*)<(?<address>[^<>]+)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Bracketed();

@@ -42,9 +42,9 @@ internal sealed partial class AnsweredGrant(GraphConnection graph, MiniGrantStor
 
     private async Task<MiniGrantId?> BySubjectAsync(string subject, CancellationToken cancellation)
     {
-        foreach (Match match in IdShape().Matches(subject))
+        foreach (var id in MiniGrantId.FindAll(subject))
         {
-            if (MiniGrantId.TryParse(match.Value) is { } id && (await store.ReadAsync(id, cancellation) is not null || await drafts.FindAsync(id, cancellation) is not null))
+            if (await store.ReadAsync(id, cancellation) is not null || await drafts.FindAsync(id, cancellation) is not null)
             {
                 return id;
             }
@@ -77,9 +77,6 @@ internal sealed partial class AnsweredGrant(GraphConnection graph, MiniGrantStor
         .SelectMany(one => MessageIdShape().Matches(one.Value ?? "").Select(match => match.Value));
 
     private static string Quoted(string value) => value.Replace("'", "''", StringComparison.Ordinal);
-
-    [GeneratedRegex("MG-[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex IdShape();
 
     [GeneratedRegex("<[^<>\\s]{1,998}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex MessageIdShape();
