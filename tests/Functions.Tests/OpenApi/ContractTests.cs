@@ -21,7 +21,7 @@ public sealed class ContractTests
             .SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
             .OfType<HttpTriggerAttribute>()
-            .Where(trigger => trigger.Route!.StartsWith("api/", StringComparison.Ordinal) || trigger.Route.EndsWith(".json", StringComparison.Ordinal) || trigger.Route == "health")
+            .Where(trigger => IsForPrograms(trigger.Route!))
             .SelectMany(trigger => trigger.Methods!.Where(method => method != "head").Select(method => $"{method} /{trigger.Route}"));
         var documented = OpenApi["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key} {path.Key}"));
@@ -63,6 +63,9 @@ public sealed class ContractTests
             part.Remove("notInTheSchema");
         }
     }
+
+    private static bool IsForPrograms(string route) =>
+        route.EndsWith(".json", StringComparison.Ordinal) || route.Split('/')[0] is "api" or "forms" or "webhooks" or "health";
 
     private static byte[] Bytes(JsonNode node) => System.Text.Encoding.UTF8.GetBytes(node.ToJsonString());
 
