@@ -6,9 +6,6 @@ namespace TechPlan.Functions.Forms.Pdf;
 /// <summary>Puts a page's fields into the lines of text that they stand in, as a reader's eye does.</summary>
 internal sealed class PdfLayout
 {
-    /// <summary>What stands further apart on one line belongs to another column, in points.</summary>
-    private const double ColumnGap = 24;
-
     /// <summary>How far above a field its label may stand.</summary>
     private const double LabelAbove = 16;
 
@@ -17,8 +14,8 @@ internal sealed class PdfLayout
     /// <summary>A line that goes nearly to the edge goes on in the next.</summary>
     private const double FullLine = 0.8;
 
-    private readonly List<Row> _rows;
-    private readonly List<Row> _alone = [];
+    private readonly List<PdfRow> _rows;
+    private readonly List<PdfRow> _alone = [];
     private readonly string _where;
 
     private PdfLayout(List<PdfWords> words, string where)
@@ -38,14 +35,14 @@ internal sealed class PdfLayout
         return layout.Lines();
     }
 
-    private static List<Row> Rows(List<PdfWords> words)
+    private static List<PdfRow> Rows(List<PdfWords> words)
     {
-        var rows = new List<Row>();
+        var rows = new List<PdfRow>();
         foreach (var word in words.OrderBy(word => word.Place.Bottom).ThenBy(word => word.Place.Left))
         {
             if (rows is not [.., var last] || word.Place.Bottom - last.Bottom > SameBase)
             {
-                rows.Add(last = new Row(word.Place.Top, word.Place.Bottom));
+                rows.Add(last = new PdfRow(word.Place.Top, word.Place.Bottom));
             }
 
             last.Add(word);
@@ -64,7 +61,7 @@ internal sealed class PdfLayout
         }
 
         var above = _rows.LastOrDefault(row => row.Bottom <= item.Place.Top + SameBase && item.Place.Top - row.Bottom < LabelAbove);
-        var alone = new Row(item.Place.Top, item.Place.Bottom);
+        var alone = new PdfRow(item.Place.Top, item.Place.Bottom);
         if (above?.TakeOver(item.Place) is { } label)
         {
             alone.Add(label with { Place = label.Place with { Left = item.Place.Left } });
@@ -124,7 +121,7 @@ internal sealed class PdfLayout
         return label.Value;
     }
 
-    private static void Begin(List<FormPiece> pieces, string open, Row row)
+    private static void Begin(List<FormPiece> pieces, string open, PdfRow row)
     {
         if (open.Length > 0 && pieces[0] is FormPiece.Text first)
         {
@@ -141,110 +138,4 @@ internal sealed class PdfLayout
     }
 
     private FormBlock.Line Line(IEnumerable<FormPiece> pieces) => new([.. pieces], _where);
-
-    /// <summary>A line of the page: printed words, and the fields that stand among them.</summary>
-    private sealed class Row(double top, double bottom)
-    {
-        private readonly List<PdfWords> _words = [];
-
-        internal double Top { get; private set; } = top;
-
-        internal double Bottom { get; private set; } = bottom;
-
-        internal double Right => _words.Select(word => word.Place.Right).DefaultIfEmpty().Max();
-
-        internal bool IsEmpty => _words.Count + Items.Count == 0;
-
-        internal List<PdfItem> Items { get; } = [];
-
-        internal void Add(PdfWords word)
-        {
-            (Top, Bottom) = (Math.Min(Top, word.Place.Top), Math.Max(Bottom, word.Place.Bottom));
-            _words.Add(word);
-        }
-
-        internal bool HasTextBefore(PdfPlace place) => _words.Exists(word => word.Place.Left < place.Left);
-
-        /// <summary>Takes the words that stand over a field out of this line; null when none do.</summary>
-        internal PdfWords? TakeOver(PdfPlace place)
-        {
-            var column = Columns().Find(words => words[0].Place.Left < place.Right && words[^1].Place.Right > place.Left);
-            _words.RemoveAll(word => column is not null && column.Contains(word));
-            return column is null ? null : new PdfWords(Join(column), column[0].Place);
-        }
-
-        /// <summary>The line's pieces; print that begins a column's gap behind what comes before it begins another cell.</summary>
-        internal List<List<FormPiece>> Cells()
-        {
-            var cells = new List<List<FormPiece>>();
-            var end = double.NegativeInfinity;
-            foreach (var (place, piece) in Parts().OrderBy(part => part.Place.Left))
-            {
-                if (cells.Count == 0 || (piece is FormPiece.Text && place.Left - end >= ColumnGap))
-                {
-                    cells.Add([]);
-                }
-
-                cells[^1].Add(piece);
-                end = place.Right;
-            }
-
-            return cells;
-        }
-
-        /// <summary>The fields, and the print between them: words that stand side by side are one piece unless a field stands there.</summary>
-        private IEnumerable<(PdfPlace Place, FormPiece Piece)> Parts()
-        {
-            foreach (var column in Columns())
-            {
-                for (var (from, to) = (0, 1); from < column.Count; to++)
-                {
-                    if (to == column.Count || Items.Exists(item => item.Place.Left > column[to - 1].Place.Left && item.Place.Left <= column[to].Place.Left))
-                    {
-                        var words = column[from..to];
-                        yield return (words[0].Place with { Width = words[^1].Place.Right - words[0].Place.Left }, new FormPiece.Text(Join(words)));
-                        from = to;
-                    }
-                }
-            }
-
-            foreach (var item in Items)
-            {
-                yield return (item.Place, item.Piece);
-            }
-        }
-
-        private List<List<PdfWords>> Columns()
-        {
-            var columns = new List<List<PdfWords>>();
-            foreach (var word in _words.OrderBy(word => word.Place.Left))
-            {
-                if (columns is [.., var last] && IsNear(last[^1], word))
-                {
-                    last.Add(word);
-                }
-                else
-                {
-                    columns.Add([word]);
-                }
-            }
-
-            return columns;
-        }
-
-        private static bool IsNear(PdfWords before, PdfWords after) => after.Place.Left - before.Place.Right < ColumnGap;
-
-        /// <summary>Programs print a line in pieces as they please: a gap as wide as a space is one.</summary>
-        private static string Join(List<PdfWords> words)
-        {
-            var text = words[0].Text;
-            for (var at = 1; at < words.Count; at++)
-            {
-                var gap = words[at].Place.Left - words[at - 1].Place.Right;
-                text += gap > words[at].Place.Height / 5 && !text.EndsWith(' ') ? " " + words[at].Text : words[at].Text;
-            }
-
-            return text;
-        }
-    }
 }
