@@ -6,6 +6,7 @@ export PYTHONDONTWRITEBYTECODE=1
 /usr/bin/python3 plan.py
 /usr/bin/python3 make_raw_docx.py
 /usr/bin/python3 make_python_docx.py
+/usr/bin/python3 make_own_word.py
 /usr/bin/python3 make_reportlab.py
 /usr/bin/python3 make_mails.py
 /usr/bin/python3 make_libreoffice.py

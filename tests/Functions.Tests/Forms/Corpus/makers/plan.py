@@ -130,6 +130,18 @@ fixture("own-riverside", O, PDFLIB, "own", "riverside", "quick")
 fixture("own-kosciuszko", O, PDFLIB, "own", "kosciuszko", "weekday")
 fixture("own-king", O, PDFLIB, "own", "king", "wordy")
 
+# ---- Our own Word form, filled in by other programs
+OW = "docx own"
+fixture("own-word-lincoln", OW, PYDOCX, "own", "lincoln", "plain")
+fixture("own-word-mueller", OW, PYDOCX, "own", "mueller", "european")
+fixture("own-word-king-lines", OW, PYDOCX, "own", "king", "wordy")
+fixture("own-word-four-partners-row-copied", OW, PYDOCX, "own", "maplewood", "plain",
+        change=dict(partners=[["Kościuszko Middle School", "9"], ["Oak Grove Elementary School", "3"], ["St. Adalbert School", "4"], ["Riverside High School", "2"]]),
+        expect={"/partnerSchools/3/school": "Riverside High School", "/partnerSchools/3/expectedParticipants": 2})
+fixture("own-word-riverside-slc", OW, PYDOCX, "own", "riverside", "quick")
+fixture("own-word-washington-saved-by-libreoffice", OW, LO, "own", "washington", "neat", again=True)
+fixture("own-word-pena-saved-by-libreoffice", OW, LO, "own", "pena", "abbreviated", again=True)
+
 # ---- Mails
 M, H = "mail text", "mail html"
 fixture("mail-lines", M, MAILER, "lines", "lincoln", "plain")
