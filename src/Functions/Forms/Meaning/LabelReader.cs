@@ -10,7 +10,7 @@ public static class LabelReader
     public static TypedForm Find(FormDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var typed = FieldResolver.Resolve(AnswerCollector.Collect(DocumentScanner.Scan(OwnForm.FieldsOnly(document))));
+        var typed = FieldResolver.Resolve(AnswerCollector.Collect(DocumentScanner.Scan(OwnForm.WithoutHints(document))));
         return CombinedFields.TakeApart(typed) with { IsSpanish = SpanishLabels.Has(document) };
     }
 }

@@ -4,18 +4,21 @@ namespace TechPlan.Functions.Forms.Meaning;
 
 /// <summary>
 /// Our own form, known by the tags of its fields. Only they can hold an answer, so the text printed around them is not read: a
-/// hint of ours must never be taken for something that somebody typed.
+/// hint of ours must never be taken for something that somebody typed. Where a program has lost the tags, its hints still are ours.
 /// </summary>
 internal static class OwnForm
 {
     /// <summary>Nobody else's form has so many fields of our names.</summary>
     private const int FewestTags = 10;
 
-    /// <summary>Only the fields if the form is ours, else the document as it is.</summary>
-    internal static FormDocument FieldsOnly(FormDocument document) =>
+    /// <summary>Only the fields if the form is ours, else the document without what only our form would explain.</summary>
+    internal static FormDocument WithoutHints(FormDocument document) =>
         document.Blocks.SelectMany(LinesOf).SelectMany(line => line.Pieces).Select(TagOf).OfType<string>().Distinct().Take(FewestTags).Count() == FewestTags
             ? new FormDocument([.. document.Blocks.SelectMany(LinesOf).Select(FieldsOnly)])
-            : document;
+            : new FormDocument([.. document.Blocks.Where(block => !IsExplanation(block))]);
+
+    private static bool IsExplanation(FormBlock block) =>
+        block is FormBlock.Line { Pieces: [FormPiece.Text { Value: var text }] } && PrintedWords.IsExplanation(text.Trim());
 
     private static FormBlock.Line FieldsOnly(FormBlock.Line line) => line with { Pieces = [.. line.Pieces.Where(piece => TagOf(piece) is not null)] };
 

@@ -12,7 +12,7 @@ internal static partial class TypedValue
     internal static string Of(string shown)
     {
         var text = string.Join('\n', Plain(shown).Replace('\t', ' ').Split('\n').Select(line => line.Trim())).Trim('\n');
-        return IsRuledLine(text) || (text.Length <= LongestInvitation && Invitation().IsMatch(text)) ? "" : text;
+        return IsRuledLine(text) || PrintedWords.IsInvitation(text) || (text.Length <= LongestInvitation && Invitation().IsMatch(text)) ? "" : text;
     }
 
     /// <summary>The text with one kind of blank, and without what cannot be seen.</summary>

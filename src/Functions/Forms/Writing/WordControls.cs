@@ -16,7 +16,7 @@ internal sealed class WordControls
     internal SdtRun Text(string tag, string title, string invitation) => Place(tag, title, invitation, new SdtContentText { MultiLine = true });
 
     internal SdtRun Date(string tag, string title) => Place(
-        tag, title, "Pick or type a date",
+        tag, title, PrintedWords.PickDate,
         new SdtContentDate(new DateFormat { Val = "M/d/yyyy" }, new LanguageId { Val = "en-US" }, new SdtDateMappingType { Val = DateFormatValues.DateTime }, new Calendar { Val = CalendarValues.Gregorian }));
 
     internal SdtRun Choice(string tag, string title, params ReadOnlySpan<string> entries)

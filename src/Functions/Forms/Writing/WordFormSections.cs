@@ -38,10 +38,10 @@ internal sealed class WordFormSections
             Quarters,
             Row(Label(LabelWidth, "Date Request Submitted"), Answer(HalfAnswer, _controls.Date("submittedOn", "Date request submitted")),
                 Label(LabelWidth, "Date discussed with Learning Team"), Answer(HalfAnswer, _controls.Date(FieldTags.Of(FormPointers.Discussed), "Date discussed with Learning Team"))),
-            Row(Label(LabelWidth, "Name of Lead School"), Answer(HalfAnswer, Text(FormPointers.LeadSchool, "Name of lead school", "As the district lists it")),
-                Label(LabelWidth, "# of expected participants"), Answer(HalfAnswer, Text(FormPointers.Participants, "Number of expected participants", "From this school"))),
-            Row(Label(LabelWidth, "Submitter’s Name"), Answer(HalfAnswer, Text(FormPointers.SubmitterName, "Submitter’s name", "The school’s ITL")),
-                Label(LabelWidth, "Submitter’s Email"), Answer(HalfAnswer, Text(FormPointers.SubmitterEmail, "Submitter’s email address", "School email address")))),
+            Row(Label(LabelWidth, "Name of Lead School"), Answer(HalfAnswer, Text(FormPointers.LeadSchool, "Name of lead school")),
+                Label(LabelWidth, "# of expected participants"), Answer(HalfAnswer, Text(FormPointers.Participants, "Number of expected participants"))),
+            Row(Label(LabelWidth, "Submitter’s Name"), Answer(HalfAnswer, Text(FormPointers.SubmitterName, "Submitter’s name")),
+                Label(LabelWidth, "Submitter’s Email"), Answer(HalfAnswer, Text(FormPointers.SubmitterEmail, "Submitter’s email address")))),
     ];
 
     private IEnumerable<OpenXmlElement> Event() =>
@@ -49,20 +49,20 @@ internal sealed class WordFormSections
         Heading("Event Details"),
         Of("What the session is about, where it is and when",
             Quarters,
-            Wide("Title/Topic", Text(FormPointers.Title, "Title or topic", "What the session is about")),
-            Wide("Location of Session: School name", Text(FormPointers.LocationSchool, "Location: school name", "Where the session takes place")),
-            Row(Label(LabelWidth, "Address"), Answer(HalfAnswer, Text(FormPointers.LocationAddress, "Location: address", "Number and street")),
-                Label(LabelWidth, "Room number"), Answer(HalfAnswer, Text(FormPointers.LocationRoom, "Location: room number", "Room"))),
+            Wide("Title/Topic", Text(FormPointers.Title, "Title or topic")),
+            Wide("Location of Session: School name", Text(FormPointers.LocationSchool, "Location: school name")),
+            Row(Label(LabelWidth, "Address"), Answer(HalfAnswer, Text(FormPointers.LocationAddress, "Location: address")),
+                Label(LabelWidth, "Room number"), Answer(HalfAnswer, Text(FormPointers.LocationRoom, "Location: room number"))),
             Row(Label(LabelWidth, "Date"), Answer(HalfAnswer, _controls.Date(FieldTags.Of(FormPointers.SessionDate), "Date of the session")),
                 Label(LabelWidth, "Session type"), Answer(HalfAnswer, _controls.Choice(FieldTags.Of(FormPointers.SessionType), "Session type", "Standard", "SLC Level 1"))),
-            Row(Label(LabelWidth, "Start Time"), Answer(HalfAnswer, Text(FormPointers.SessionStart, "Start time", "Such as 3:30 pm")),
-                Label(LabelWidth, "End Time"), Answer(HalfAnswer, Text(FormPointers.SessionEnd, "End time", "Such as 5:30 pm")))),
+            Row(Label(LabelWidth, "Start Time"), Answer(HalfAnswer, Text(FormPointers.SessionStart, "Start time")),
+                Label(LabelWidth, "End Time"), Answer(HalfAnswer, Text(FormPointers.SessionEnd, "End time")))),
     ];
 
     private IEnumerable<OpenXmlElement> OtherSchools() =>
     [
         Heading("Other Schools"),
-        Of(WordStyles.Body, Words("List all other schools planning to participate in this professional development. For more than three, copy the last line.")),
+        Of(WordStyles.Body, Words(PrintedWords.MoreSchools)),
         Of("The other schools and how many people each expects",
             [FullWidth - LabelWidth - 400, LabelWidth + 400],
             [HeaderRow(Label(FullWidth - LabelWidth - 400, "Name of School"), Label(LabelWidth + 400, "# of expected participants")), .. Enumerable.Range(0, FieldTags.PartnerLines).Select(Partner)]),
@@ -70,13 +70,13 @@ internal sealed class WordFormSections
 
     private IEnumerable<OpenXmlElement> Leaders() =>
     [
-        Heading("Instructor and Facilitator"),
+        Heading(PrintedWords.Leaders),
         Of("Who leads the session and who assists",
             Quarters,
-            Wide("Name of Instructor (if known)", Text(FormPointers.Instructor, "Name of instructor", "Leave empty if you check the box below")),
+            Wide("Name of Instructor (if known)", Text(FormPointers.Instructor, "Name of instructor")),
             Row(Answer(FullWidth, 4, _controls.Box(FieldTags.Of(FormPointers.AssignInstructor), "Learning Technologies assigns an instructor"),
                 Words(" Check here for Learning Technologies to assign an instructor."))),
-            Wide("Name of Facilitator", Text(FormPointers.Facilitator, "Name of facilitator", "Who assists, if anybody does"))),
+            Wide("Name of Facilitator", Text(FormPointers.Facilitator, "Name of facilitator"))),
         Of(WordStyles.Body, Words("Note: The instructor leads the session and the facilitator assists during the session.")),
     ];
 
@@ -94,12 +94,12 @@ internal sealed class WordFormSections
         Of("How the session is evaluated and what follows it",
             Quarters,
             Question("In addition to the standard online survey, are you planning to evaluate the effectiveness of the session another way?", FormPointers.OtherEvaluation, "Another evaluation"),
-            Wide("If yes, please explain", Text(FormPointers.Explanation, "Explanation of the other evaluation", "A sentence or two")),
+            Wide("If yes, please explain", Text(FormPointers.Explanation, "Explanation of the other evaluation")),
             Row(Label(FullWidth, "Learning Team Follow Up Plans: How will you know that you have changed classroom practice? What follow up activity is planned to reinforce practice of the skills learned?", span: 4)),
-            Row(Answer(FullWidth, 4, Text(FormPointers.FollowUpPlan, "Learning Team follow-up plans", "Every session has a follow-up; say what you plan"))),
-            Wide("Follow-up Location", Text(FormPointers.FollowUpLocation, "Follow-up: location", "Where you meet again")),
+            Row(Answer(FullWidth, 4, Text(FormPointers.FollowUpPlan, "Learning Team follow-up plans"))),
+            Wide("Follow-up Location", Text(FormPointers.FollowUpLocation, "Follow-up: location")),
             Row(Label(LabelWidth, "Follow-up Date"), Answer(HalfAnswer, _controls.Date(FieldTags.Of(FormPointers.FollowUpDate), "Follow-up: date")),
-                Label(LabelWidth, "Follow-up Time"), Answer(HalfAnswer, Text(FormPointers.FollowUpStart, "Follow-up: time", "Such as 3:30 pm")))),
+                Label(LabelWidth, "Follow-up Time"), Answer(HalfAnswer, Text(FormPointers.FollowUpStart, "Follow-up: time")))),
     ];
 
     private IEnumerable<OpenXmlElement> Office() =>
@@ -116,8 +116,8 @@ internal sealed class WordFormSections
     {
         var number = (line + 1).ToString(CultureInfo.InvariantCulture);
         return Row(
-            Answer(FullWidth - LabelWidth - 400, Text(FormPointers.PartnerSchool(line), $"Other school {number}: name", "School")),
-            Answer(LabelWidth + 400, Text(FormPointers.PartnerParticipants(line), $"Other school {number}: number of expected participants", "Number")));
+            Answer(FullWidth - LabelWidth - 400, Text(FormPointers.PartnerSchool(line), $"Other school {number}: name", PrintedWords.School)),
+            Answer(LabelWidth + 400, Text(FormPointers.PartnerParticipants(line), $"Other school {number}: number of expected participants", PrintedWords.Number)));
     }
 
     private TableRow Question(string question, string pointer, string title) => Row(
@@ -125,6 +125,8 @@ internal sealed class WordFormSections
         Answer(HalfAnswer, 1, _controls.Box(FieldTags.Of(pointer, answer: true), title + ": yes"), Words(" Yes     "), _controls.Box(FieldTags.Of(pointer, answer: false), title + ": no"), Words(" No")));
 
     private static TableRow Wide(string label, SdtRun place) => Row(Label(LabelWidth, label), Answer(FullWidth - LabelWidth, 3, place));
+
+    private SdtRun Text(string pointer, string title) => Text(pointer, title, PrintedWords.InvitationOf(pointer));
 
     private SdtRun Text(string pointer, string title, string invitation) => _controls.Text(FieldTags.Of(pointer), title, invitation);
 
