@@ -116,6 +116,40 @@ public sealed class GraphIntakeTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Events_that_come_together_leave_one_subscription()
+    {
+        await using var intake = await IntakeTown.BuildAsync(azurite);
+        await intake.Upkeep.WatchAsync(default);
+        foreach (var lifecycle in new[] { "reauthorizationRequired", "missed", "subscriptionRemoved" })
+        {
+            await intake.OrderAsync("/local/mail/notifications", new { lifecycle });
+            await intake.Upkeep.NoteAsync(lifecycle, default);
+        }
+
+        await intake.WorkAsync();
+        await intake.WorkAsync();
+
+        await SubscriptionAsync(intake);
+    }
+
+    [Fact]
+    public async Task A_subscription_that_is_made_twice_at_once_is_kept_once()
+    {
+        await using var intake = await IntakeTown.BuildAsync(azurite);
+        await intake.SlowDownAsync();
+        await Task.WhenAll(intake.Upkeep.WatchAsync(default), intake.Upkeep.WatchAsync(default));
+        var first = await SubscriptionAsync(intake);
+        intake.Town.Clock.Now = intake.Town.Clock.Now.AddDays(20);
+
+        await Task.WhenAll(intake.Upkeep.WatchAsync(default), intake.Upkeep.WatchAsync(default), intake.Upkeep.WatchAsync(default));
+
+        Assert.NotEqual((string?)first["id"], (string?)(await SubscriptionAsync(intake))["id"]);
+        await intake.Upkeep.NoteAsync("reauthorizationRequired", default);
+        await intake.WorkAsync();
+        await SubscriptionAsync(intake);
+    }
+
+    [Fact]
     public async Task Trouble_with_the_subscription_that_lasts_becomes_a_task_that_closes_itself()
     {
         await using var intake = await IntakeTown.BuildAsync(azurite);

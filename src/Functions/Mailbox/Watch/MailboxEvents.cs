@@ -56,7 +56,8 @@ internal sealed class MailboxEvents(MailboxState state, MailboxSubscription subs
     private async Task<bool> ActAsync(string lifecycleEvent, CancellationToken cancellation) => lifecycleEvent switch
     {
         Reauthorize => await trouble.WatchOverAsync(MailboxTrouble.NotWatched, () => subscription.EnsureAsync(renew: true, cancellation), cancellation),
-        Removed => await trouble.WatchOverAsync(MailboxTrouble.NotWatched, () => subscription.RemakeAsync(cancellation), cancellation)
+        // Renewing finds out whether it is gone: another event or the timer may have made the new one already.
+        Removed => await trouble.WatchOverAsync(MailboxTrouble.NotWatched, () => subscription.EnsureAsync(renew: true, cancellation), cancellation)
             && await LookAsync(cancellation),
         _ => await LookAsync(cancellation),
     };

@@ -36,6 +36,22 @@ internal sealed class MailboxState(TechPlanTables tables, IOptions<MailboxOption
 
     public Task KeepAsync(TableEntity row, CancellationToken cancellation) => _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
 
+    /// <summary>Keeps a row in place of the one that was read before.</summary>
+    /// <param name="before">Null when there was none.</param>
+    /// <returns>False when somebody else has written it meanwhile: then it is as he left it.</returns>
+    public async Task<bool> TryKeepAsync(TableEntity row, TableEntity? before, CancellationToken cancellation)
+    {
+        try
+        {
+            await (before is null ? _table.AddEntityAsync(row, cancellation) : _table.UpdateEntityAsync(row, before.ETag, TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Removes a row, unless it was written again since it was read.</summary>
     public async Task RemoveAsync(TableEntity row, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
@@ -31,8 +32,8 @@ internal sealed class MailboxSubscription(
         if (row is not null && row.GetString("Terms") == Terms)
         {
             return (renew || row.GetDateTimeOffset("RenewAt") <= clock.GetUtcNow())
-                && !await TryRenewAsync(row.GetString("Id")!, cancellation)
-                && await MakeAsync(cancellation);
+                && !await TryRenewAsync(row, cancellation)
+                && await MakeAsync(row, cancellation);
         }
 
         if (row is not null)
@@ -40,17 +41,15 @@ internal sealed class MailboxSubscription(
             await LetGoAsync(row.GetString("Id")!, cancellation);
         }
 
-        return await MakeAsync(cancellation);
+        return await MakeAsync(row, cancellation);
     }
-
-    /// <summary>Makes a new one in place of one that Graph has removed.</summary>
-    public Task RemakeAsync(CancellationToken cancellation) => MakeAsync(cancellation);
 
     /// <summary>Until when Graph tells us of mail; null when it does not.</summary>
     public async Task<DateTimeOffset?> ExpiresAtAsync(CancellationToken cancellation) =>
         (await state.FindAsync(Row, cancellation))?.GetDateTimeOffset("ExpiresAt");
 
-    private async Task<bool> MakeAsync(CancellationToken cancellation)
+    /// <summary>The timer and the mailroom may both find that there is none: whoever notes hers first keeps it, and the other's is let go.</summary>
+    private async Task<bool> MakeAsync(TableEntity? before, CancellationToken cancellation)
     {
         var made = await graph.Client.Subscriptions.PostAsync(
             new Subscription
@@ -63,18 +62,24 @@ internal sealed class MailboxSubscription(
                 ExpirationDateTime = Wanted(),
             },
             cancellationToken: cancellation);
-        await KeepAsync(made!, cancellation);
-        return true;
+        if (await TryKeepAsync(made!, before, cancellation))
+        {
+            return true;
+        }
+
+        await LetGoAsync(made!.Id!, cancellation);
+        return false;
     }
 
     /// <summary>A change of the expiry renews what Graph calls the authorization, too. False when there is nothing to renew.</summary>
-    private async Task<bool> TryRenewAsync(string id, CancellationToken cancellation)
+    private async Task<bool> TryRenewAsync(TableEntity before, CancellationToken cancellation)
     {
+        var id = before.GetString("Id")!;
         try
         {
             var renewed = await graph.Client.Subscriptions[id].PatchAsync(new Subscription { ExpirationDateTime = Wanted() }, cancellationToken: cancellation);
             renewed!.Id ??= id;
-            await KeepAsync(renewed, cancellation);
+            await TryKeepAsync(renewed, before, cancellation);
             return true;
         }
         catch (ApiException gone) when (gone.IsGone())
@@ -95,13 +100,13 @@ internal sealed class MailboxSubscription(
     }
 
     /// <summary>Graph may grant less than was asked for, so half of what it granted counts.</summary>
-    private Task KeepAsync(Subscription granted, CancellationToken cancellation)
+    private Task<bool> TryKeepAsync(Subscription granted, TableEntity? before, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var expires = granted.ExpirationDateTime ?? Wanted();
         var row = state.NewRow(Row);
         (row["Id"], row["Terms"], row["ExpiresAt"], row["RenewAt"]) = (granted.Id, Terms, expires, now + ((expires - now) / 2));
-        return state.KeepAsync(row, cancellation);
+        return state.TryKeepAsync(row, before, cancellation);
     }
 
     private DateTimeOffset Wanted() => clock.GetUtcNow().AddMinutes(options.Value.SubscriptionMinutes);
