@@ -14,7 +14,7 @@ internal sealed record AuthenticationResults(string? Server, ImmutableArray<Meth
 
     internal static AuthenticationResults Read(string header)
     {
-        var parts = HeaderText.WithoutComments(header.Length > MaxLength ? header[..MaxLength] : header).Split(';', StringSplitOptions.TrimEntries);
+        var parts = HeaderText.Split(HeaderText.WithoutComments(header.Length > MaxLength ? header[..MaxLength] : header), ';');
         var server = parts[0].Contains('=', StringComparison.Ordinal) ? null : parts[0].Split(' ', '\t')[0];
         return new AuthenticationResults(string.IsNullOrEmpty(server) ? null : server, [.. parts.Select(MethodOf).OfType<MethodResult>()]);
     }
@@ -28,8 +28,8 @@ internal sealed record AuthenticationResults(string? Server, ImmutableArray<Meth
     /// <summary><c>dkim/1=pass header.d=example.org</c></summary>
     private static MethodResult? MethodOf(string part)
     {
-        var words = part.Replace(" =", "=", StringComparison.Ordinal).Replace("= ", "=", StringComparison.Ordinal)
-            .Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = HeaderText.Split(part.Replace(" =", "=", StringComparison.Ordinal).Replace("= ", "=", StringComparison.Ordinal), ' ', '\t');
+        words.RemoveAll(word => word.Length == 0);
         return words is [var first, .. var properties] && Pair(first) is (var method, var result)
             ? new MethodResult(method.Split('/')[0], result, [.. properties.Select(Pair).OfType<(string Name, string Value)>()])
             : null;

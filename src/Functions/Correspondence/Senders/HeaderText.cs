@@ -28,6 +28,24 @@ internal static class HeaderText
         return text.ToString();
     }
 
+    /// <summary>The parts between separators; one that stands in quotes separates nothing, since a sender may choose what is quoted.</summary>
+    internal static List<string> Split(string header, params ReadOnlySpan<char> separators)
+    {
+        var (parts, begin, quoted) = (new List<string>(), 0, false);
+        for (var at = 0; at < header.Length; at++)
+        {
+            quoted ^= header[at] == '"';
+            if (!quoted && separators.Contains(header[at]))
+            {
+                parts.Add(header[begin..at].Trim());
+                begin = at + 1;
+            }
+        }
+
+        parts.Add(header[begin..].Trim());
+        return parts;
+    }
+
     [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "Domains and methods are written in lower case.")]
     internal static string Lower(string text) => text.ToLowerInvariant();
 }

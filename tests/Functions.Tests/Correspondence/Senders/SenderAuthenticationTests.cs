@@ -32,6 +32,11 @@ public sealed class SenderAuthenticationTests
     [InlineData("dkim/1=fail header.d=example.org; dkim/1=pass header.i=@example.org", Authenticity.Proven)]
     [InlineData("spf=none (a (nested; dmarc=fail) comment); dmarc=pass", Authenticity.Proven)]
     [InlineData("spf=none (unclosed; dmarc=pass", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=\"x; dmarc=pass; y\"@attacker.example; dmarc=none", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=\"x smtp.mailfrom=example.org\"@attacker.example", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=\"@example.org x\"@attacker.example", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=\"unclosed; dmarc=pass", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=\"x\\\"; dmarc=pass; \\\"y\"@attacker.example; dmarc=none", Authenticity.Unproven)]
     public void MG_04_comments_and_spellings_do_not_confuse_it(string header, Authenticity expected) => Assert.Equal(expected, Of(header));
 
     [Fact]
