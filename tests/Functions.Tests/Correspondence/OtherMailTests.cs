@@ -1,4 +1,5 @@
 using System.Text;
+using TechPlan.Functions.Correspondence.Answers;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Support;
@@ -62,6 +63,30 @@ public sealed class OtherMailTests(AzuriteFixture azurite)
         var letters = await desk.LettersAsync();
         Assert.Contains("> When is the next meeting?", letters.Single(letter => letter.To.Email.Value == "office@example.org").Content.Text, StringComparison.Ordinal);
         Assert.StartsWith("Nothing to do now: a person at Learning Technologies will read your mail.", letters.Single(letter => letter.To.Email == TestApp.Dana.Email).Content.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_office_is_not_told_of_its_own_mail_since_its_mailbox_may_answer_by_itself()
+    {
+        await using var desk = await MailDesk.OpenAsync(azurite);
+
+        var handling = await desk.HandleAsync(Mails.From("office@example.org", "Office", "We got your mail; your ticket is 4711.", "Ticket 4711"));
+
+        Assert.Equal(MailPlace.NeedsAttention, handling.Place);
+        Assert.DoesNotContain(await desk.LettersAsync(), letter => letter.Content.Subject.StartsWith("Please answer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Letters_that_are_asked_for_at_once_keep_to_the_limit()
+    {
+        await using var desk = await MailDesk.OpenAsync(azurite);
+        var cap = desk.App.Get<AnswerCap>();
+
+        var allowed = await Task.WhenAll(Enumerable.Range(0, 12).Select(nth => cap.AllowsAsync(TestApp.Dana.Email, $"mail:{nth}:answer", desk.App.Clock.GetUtcNow(), default)));
+        var again = await Task.WhenAll(Enumerable.Range(0, 12).Select(nth => cap.AllowsAsync(TestApp.Dana.Email, $"mail:{nth}:answer", desk.App.Clock.GetUtcNow(), default)));
+
+        Assert.Equal(5, allowed.Count(yes => yes));
+        Assert.Equal(allowed, again);
     }
 
     [Fact]

@@ -98,8 +98,10 @@ public sealed class ReplyTests(AzuriteFixture azurite)
         Assert.All(files, file => Assert.Equal("reply@example.org", file.MessageId));
         var letters = await desk.LettersAsync();
         Assert.Contains(letters, letter => letter.To.Email.Value == from && letter.Content.Text.StartsWith("Nothing to do now: we filed 2 files", StringComparison.Ordinal));
-        Assert.Contains(letters, letter => letter.To.Email.Value == "office@example.org" && letter.Content.Text.Contains("2 files came as paperwork", StringComparison.Ordinal));
-        Assert.Equal(2, letters.Count);
+        Assert.Equal(
+            from == "office@example.org" ? [] : ["office@example.org"],
+            letters.Where(letter => letter.Content.Text.Contains("2 files came as paperwork", StringComparison.Ordinal)).Select(letter => letter.To.Email.Value));
+        Assert.Equal(from == "office@example.org" ? 1 : 2, letters.Count);
     }
 
     [Fact]

@@ -17,23 +17,8 @@ internal sealed class AnswerCap(AnswerTable answers, IOptions<SenderOptions> sen
     /// <summary>Whether one more letter may go to somebody on the day of a mail. One that was allowed before is allowed again.</summary>
     /// <param name="letter">The letter's key.</param>
     /// <param name="receivedAt">When the mail came, so that a second run counts on the same day.</param>
-    internal async Task<bool> AllowsAsync(EmailAddress person, string letter, DateTimeOffset receivedAt, CancellationToken cancellation)
-    {
-        var (day, key) = (DayOf(receivedAt), Storage.TableKey.Of(letter));
-        var sent = await answers.ListAsync(day, person, Most, cancellation);
-        if (sent.Contains(key))
-        {
-            return true;
-        }
-
-        if (sent.Count >= Most)
-        {
-            return false;
-        }
-
-        await answers.AddAsync(day, person, key, cancellation);
-        return true;
-    }
+    internal Task<bool> AllowsAsync(EmailAddress person, string letter, DateTimeOffset receivedAt, CancellationToken cancellation) =>
+        answers.TryTakeAsync(DayOf(receivedAt), person, Storage.TableKey.Of(letter), Most, cancellation);
 
     /// <summary>The day in the district.</summary>
     internal DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, district.Value.Zone).DateTime);

@@ -7,39 +7,42 @@ using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Correspondence.Answers;
 
-/// <summary>Who was answered how often on a day: a day in one partition, a row for each letter. No address is in it, only a hash of one.</summary>
+/// <summary>Who was answered how often on a day: a day in one partition, a row for each letter, numbered. No address is in it, only a hash of one.</summary>
 public sealed class AnswerTable(TechPlanTables tables)
 {
     private readonly TableClient _table = tables.Answers;
 
-    /// <summary>The keys of the letters to one person on a day, at most as many as are asked for.</summary>
-    internal async Task<IReadOnlyList<string>> ListAsync(DateOnly day, EmailAddress person, int most, CancellationToken cancellation)
+    /// <summary>
+    /// Takes one of a person's places on a day. The places are numbered and each is taken once, so that letters which are asked for
+    /// at the same time keep to the number as well.
+    /// </summary>
+    /// <param name="letter">Who has taken a place before has it still.</param>
+    /// <returns>False when all are taken.</returns>
+    internal async Task<bool> TryTakeAsync(DateOnly day, EmailAddress person, string letter, int places, CancellationToken cancellation)
     {
-        var from = PersonKey.Of(person) + "|";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(day)} and RowKey ge {from} and RowKey lt {PersonKey.Of(person) + "}"}");
-        var keys = new List<string>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation))
+        for (var nth = 1; nth <= places; nth++)
         {
-            keys.Add(row.RowKey[from.Length..]);
-            if (keys.Count == most)
+            if (await HolderAsync(day, person, nth, letter, cancellation) == letter)
             {
-                break;
+                return true;
             }
         }
 
-        return keys;
+        return false;
     }
 
-    /// <summary>Notes a letter; the same one again changes nothing.</summary>
-    internal async Task AddAsync(DateOnly day, EmailAddress person, string key, CancellationToken cancellation)
+    /// <summary>Who has a place, which is <paramref name="letter"/> if it was free.</summary>
+    private async Task<string?> HolderAsync(DateOnly day, EmailAddress person, int nth, string letter, CancellationToken cancellation)
     {
+        var row = new TableEntity(Partition(day), string.Create(CultureInfo.InvariantCulture, $"{PersonKey.Of(person)}|{nth:D3}")) { ["Letter"] = letter };
         try
         {
-            await _table.AddEntityAsync(new TableEntity(Partition(day), $"{PersonKey.Of(person)}|{key}"), cancellation);
+            await _table.AddEntityAsync(row, cancellation);
+            return letter;
         }
-        catch (RequestFailedException known) when (known.Status == 409)
+        catch (RequestFailedException taken) when (taken.Status == 409)
         {
-            // An earlier run has noted it.
+            return (await _table.GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, ["Letter"], cancellation)).Value.GetString("Letter");
         }
     }
 

@@ -26,9 +26,12 @@ internal sealed class Postman(ILetterBox letters, AnswerCap cap, StaffLetters st
     internal Task<bool> AskAsync(PersonalMail mail, string role, Person person, MailContent content, MiniGrantId about, CancellationToken cancellation) =>
         PostAsync(mail, new Letter(mail.Key.Letter(role), person, content, about, mail.MayBeAnswered && person.Email == mail.From ? mail.Answered : null), cancellation);
 
-    /// <summary>Tells those who run the program; that is never held back.</summary>
+    /// <summary>
+    /// Tells those who run the program; that is never held back. Nobody is told of her or his own mail: a mailbox that answers by
+    /// itself, as those of ticket systems do, would be written to for ever.
+    /// </summary>
     internal Task TellAsync(PersonalMail mail, string role, Person person, MailContent content, MiniGrantId? about, CancellationToken cancellation) =>
-        letters.PostAsync(new Letter(mail.Key.Letter(role), person, content, about), cancellation);
+        person.Email == mail.From ? Task.CompletedTask : letters.PostAsync(new Letter(mail.Key.Letter(role), person, content, about), cancellation);
 
     private async Task<bool> PostAsync(PersonalMail mail, Letter letter, CancellationToken cancellation)
     {
