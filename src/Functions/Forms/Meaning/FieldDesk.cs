@@ -9,6 +9,9 @@ namespace TechPlan.Functions.Forms.Meaning;
 /// <summary>Reads typed fields one by one and keeps what is to be said about each.</summary>
 internal sealed class FieldDesk(TypedForm typed, DistrictDirectory directory)
 {
+    /// <summary>As much of what somebody wrote as it takes to know it again.</summary>
+    private const int LongestQuote = 80;
+
     private readonly Dictionary<string, TypedField> _typed = typed.Fields.DistinctBy(field => field.Pointer).ToDictionary(field => field.Pointer);
     private readonly List<ReadField> _fields = [];
     private readonly List<Refusal> _problems = [];
@@ -90,12 +93,12 @@ internal sealed class FieldDesk(TypedForm typed, DistrictDirectory directory)
     /// <summary>Keeps what a field was taken for. How sure that is depends on the text and on where it stood.</summary>
     internal void Note(TypedField field, string understood, Certainty certainty, string? remark)
     {
-        var name = FormPointers.NameOf(field.Pointer);
+        var quoted = PlainWords.Line(field.Text, LongestQuote);
         var sureness = certainty > field.Certainty ? certainty : field.Certainty;
         var placed = field.Certainty switch
         {
-            Certainty.Unsure => $"We are not sure that this is meant as “{name}”. Is it?",
-            Certainty.Understood => $"We took this for “{name}”.",
+            Certainty.Unsure => $"We are not sure that “{quoted}” is meant here. Is it?",
+            Certainty.Understood => $"We took “{quoted}” to be meant here.",
             _ => null,
         };
         _fields.Add(new ReadField(field.Pointer, field.Text, understood, field.Where, sureness, Sentences(remark, placed, certainty, field.Certainty)));

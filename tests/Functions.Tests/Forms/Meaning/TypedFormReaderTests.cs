@@ -1,5 +1,6 @@
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Forms;
+using TechPlan.Functions.Forms.Meaning;
 using static TechPlan.Functions.Tests.Forms.Meaning.MeaningDistrict;
 
 namespace TechPlan.Functions.Tests.Forms.Meaning;
@@ -25,6 +26,18 @@ public sealed class TypedFormReaderTests
         Assert.Equal(new PartnerSchoolDraft("School 044", 6), Assert.Single(reading.Draft.PartnerSchools));
         Assert.Equal((true, false), (reading.Draft.ReflectsSchoolImprovementPlan!.Value, reading.Draft.OtherEvaluationPlanned!.Value));
         Assert.Equal("Wednesday, October 14, 2026", reading.Fields.Single(read => read.Pointer == "/session/date").Understood);
+    }
+
+    [Theory]
+    [InlineData(Certainty.Understood, "We took “Lincoln Annex” to be meant here.")]
+    [InlineData(Certainty.Unsure, "We are not sure that “Lincoln Annex” is meant here. Is it?")]
+    public void A_remark_about_a_place_quotes_what_stood_there(Certainty certainty, string expected)
+    {
+        var typed = new TypedForm([new TypedField("/location/school", "Lincoln Annex", "paragraph 4", certainty)]);
+
+        var read = TypedFormReader.Read(typed, MeaningDistrict.Directory, Today).Fields.Single(field => field.Pointer == "/location/school");
+
+        Assert.Equal(expected, read.Remark);
     }
 
     [Fact]
