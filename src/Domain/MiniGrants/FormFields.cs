@@ -28,9 +28,9 @@ internal static class FormFields
 
     internal static readonly FormField SessionDate = new("/session/date", "The session's date", "Enter the date of the session: month, day and the year in full.");
 
-    internal static readonly FormField SessionStart = new("/session/start", "The session's start", "Enter the time at which the session begins, such as 15:30.");
+    internal static readonly FormField SessionStart = new("/session/start", "The session's start", "Enter the time at which the session begins.");
 
-    internal static readonly FormField SessionEnd = new("/session/end", "The session's end", "Enter the time at which the session ends, such as 17:30.");
+    internal static readonly FormField SessionEnd = new("/session/end", "The session's end", "Enter the time at which the session ends.");
 
     internal static readonly FormField SessionType = new("/session/type", "The session's type", "Say whether the session is a standard one or SLC Level 1.");
 
