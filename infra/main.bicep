@@ -31,6 +31,17 @@ param sendGridEventKeys string = ''
 @description('Public keys of SendGrid\'s security policy for Inbound Parse, separated by blanks; empty closes the door.')
 param sendGridParseKeys string = ''
 
+@description('Names under which the district\'s own mail gateway writes Authentication-Results, separated by blanks; empty with Exchange Online alone, which writes none.')
+param mailAuthservIds string = ''
+
+@description('Whether a request by mail counts at once only when the mail system has checked that it comes from the ITL; false means that anybody who forges the address can ask.')
+param mailRequireAuthentication bool = true
+
+@description('Letters about mails that one sender gets in a day, at most.')
+@minValue(1)
+@maxValue(100)
+param mailAnswersADay int = 5
+
 @description('Memory of one instance in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
@@ -204,6 +215,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       TechPlan__Office__Mailbox: officeMailbox
       TechPlan__Mailbox__Address: intakeMailbox
       TechPlan__Mailbox__ClientState: empty(intakeMailbox) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/mailbox-client-state)'
+      TechPlan__Senders__AuthservIds: mailAuthservIds
+      TechPlan__Senders__RequireAuthentication: string(mailRequireAuthentication)
+      TechPlan__Senders__AnswersADay: string(mailAnswersADay)
       TechPlan__SendGrid__From: sendGridFrom
       TechPlan__SendGrid__EventKeys: sendGridEventKeys
       TechPlan__SendGrid__ParseKeys: sendGridParseKeys
