@@ -244,6 +244,19 @@ public sealed class LabelReaderTests
     }
 
     [Fact]
+    public void What_is_printed_around_fields_of_our_own_names_is_no_answer()
+    {
+        var form = LabelReader.Find(Document(
+            Line(Print("List all other schools planning to participate in this professional development. For more than three, copy the last line.")),
+            Line(Print("Name of School")), Line(Fill("School 044", "partnerSchools.0.school")),
+            Line(Print("Name of Instructor (if known)")), Line(Fill("Ida Instructor", "instructor.name")),
+            Line(Print("Instructor: leads the session"))));
+
+        Assert.Equal([("/partnerSchools/0/school", "School 044"), ("/instructor/name", "Ida Instructor")], form.Fields.Select(field => (field.Pointer, field.Text)));
+        Assert.All(form.Fields, field => Assert.Equal(Certainty.Exact, field.Certainty));
+    }
+
+    [Fact]
     public void The_names_that_others_give_their_fields_help()
     {
         var form = LabelReader.Find(Document(Line(Fill("School 012", "txtLeadSchool")), Line(Fill("3:30 pm", "Start_Time")), Line(Tick(true, "SIP_Yes"))));

@@ -21,6 +21,16 @@ internal sealed class FieldCandidates
             _found[pointer] = found = [];
         }
 
+        // A field that bears one of our own names leaves nothing to guess.
+        if (finding.Pointer is not null)
+        {
+            found.RemoveAll(other => other.Pointer is null);
+        }
+        else if (found.Exists(other => other.Pointer is not null))
+        {
+            return;
+        }
+
         found.Add(finding);
     }
 

@@ -11,11 +11,13 @@ internal sealed partial class PartnerLines
     private readonly List<Line> _lines = [];
     private readonly Dictionary<int, Line> _named = [];
 
-    internal void AddSchool(Finding school)
+    internal void AddSchool(Finding school) => AddSchool(school, isListed: false);
+
+    private void AddSchool(Finding school, bool isListed)
     {
         if (_lines.Count < MostLines)
         {
-            _lines.Add(new Line { School = school });
+            _lines.Add(new Line { School = school, IsListed = isListed });
         }
     }
 
@@ -64,12 +66,13 @@ internal sealed partial class PartnerLines
         var entries = list.Text.Split(list.Text.Contains('\n', StringComparison.Ordinal) ? ['\n', ';'] : list.Text.Contains(';', StringComparison.Ordinal) ? [';'] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var entry in entries.Where(entry => entry.Any(char.IsLetterOrDigit)))
         {
-            AddSchool(list with { Text = Bullet().Replace(entry, ""), Certainty = list.Certainty > Certainty.Understood ? list.Certainty : Certainty.Understood });
+            AddSchool(list with { Text = Bullet().Replace(entry, ""), Certainty = list.Certainty > Certainty.Understood ? list.Certainty : Certainty.Understood }, isListed: true);
         }
     }
 
+    /// <summary>Behind the heading of lines that bear our own names stands what to do with them, and no list.</summary>
     internal IEnumerable<TypedField> ToFields() =>
-        _lines.Where(line => Nothing.IsTyped(line.School?.Text) || Nothing.IsTyped(line.People?.Text)).SelectMany((line, index) => line.Fields(index));
+        _lines.Where(line => !line.IsListed || _named.Count == 0).Where(line => Nothing.IsTyped(line.School?.Text) || Nothing.IsTyped(line.People?.Text)).SelectMany((line, index) => line.Fields(index));
 
     [GeneratedRegex(@"^\s*(?:no|none|just us|ninguna)\b.{0,30}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex No();
@@ -79,6 +82,8 @@ internal sealed partial class PartnerLines
 
     private sealed class Line
     {
+        internal bool IsListed { get; init; }
+
         internal Finding? School { get; set; }
 
         internal Finding? People { get; set; }
