@@ -1,3 +1,4 @@
+using TechPlan.Local.Mail.Delivery;
 using TechPlan.Local.Mail.Store;
 
 namespace TechPlan.Local.Mail;
@@ -22,6 +23,14 @@ internal sealed class MailReader(MailStore store)
         [.. InOrder((await store.AllAsync(cancellation)).Where(entry => entry.Summaries.Count > 0))
             .SelectMany(entry => entry.Summaries.Select(summary => new ListedMail(entry, summary)))
             .Reverse()];
+
+    /// <summary>What came in to a mailbox, first come first.</summary>
+    public async Task<IReadOnlyList<KeptMail>> KeptAsync(string mailbox, CancellationToken cancellation) =>
+        [.. from entry in InOrder((await store.AllAsync(cancellation)).Where(entry => entry.Head is { IsIncoming: true }))
+            let head = entry.Head!
+            let summary = entry.Summaries[0]
+            where string.Equals(head.Mailbox, mailbox, StringComparison.OrdinalIgnoreCase)
+            select new KeptMail(entry.Id, head.InternetMessageId, head.ConversationId, summary.From, summary.Subject, summary.SentAt, summary.Folder)];
 
     public async Task<DeliveredMail?> FindAsync(string id, CancellationToken cancellation)
     {

@@ -6,11 +6,18 @@ namespace TechPlan.Local.Mail.Delivery;
 
 /// <summary>
 /// <c>POST /local/mailboxes/{address}/messages</c>: a mail arrives from outside. The body is the mail as it travels
-/// (message/rfc822), such as an .eml file; it is answered 201 with the message's ids.
+/// (message/rfc822), such as an .eml file; it is answered 201 with the message's ids. GET lists what has arrived and where it lies
+/// by now; unlike a look through Graph it is not counted and not held up.
 /// </summary>
-internal sealed class DeliveryEndpoints(MailDelivery delivery)
+internal sealed class DeliveryEndpoints(MailDelivery delivery, MailReader mails)
 {
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/local/mailboxes/{address}/messages", TakeAsync);
+    private const string Path = "/local/mailboxes/{address}/messages";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Path, TakeAsync);
+        routes.MapGet(Path, async (string address, CancellationToken cancellation) => Results.Json(await mails.KeptAsync(address, cancellation)));
+    }
 
     private async Task<IResult> TakeAsync(string address, HttpRequest request)
     {

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.Messages.Item.Move;
@@ -34,6 +36,23 @@ public sealed class KeptMailTests(AzuriteFixture azurite)
 
         Assert.Equal((arrived.Id, "scan.pdf"), (message.Id, attachment.Name));
         Assert.Equal(content, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task What_came_in_is_listed_with_its_folder_and_not_counted_as_a_request_to_Graph()
+    {
+        await using var app = await StartAsync(azurite.NewName());
+        var first = await app.DeliverAsync(Letters.Plain("First", messageId: "<first@mail.example.org>"));
+        await app.DeliverAsync(Letters.Plain("Second", messageId: "<second@mail.example.org>"));
+        await app.Graph.Users[Letters.Intake].Messages[first.Id].Move.PostAsync(new MovePostRequestBody { DestinationId = "archive" });
+        await app.Http.DeleteAsync(new Uri("/local/mail/statistics", UriKind.Relative));
+
+        var listed = (await app.Http.GetFromJsonAsync<JsonArray>($"/local/mailboxes/{Letters.Intake}/messages"))!;
+        var statistics = (await app.Http.GetFromJsonAsync<JsonObject>("/local/mail/statistics"))!;
+
+        Assert.Equal([("First", "Archive", "<first@mail.example.org>"), ("Second", "Inbox", "<second@mail.example.org>")],
+            listed.Select(mail => ((string?)mail!["subject"], (string?)mail["folder"], (string?)mail["internetMessageId"])));
+        Assert.Equal(0, (int)statistics["requests"]!);
     }
 
     private Task<MailApp> StartAsync(string table) => MailApp.StartAsync(services => services.Configure<LocalMailOptions>(mail =>
