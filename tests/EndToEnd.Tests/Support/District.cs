@@ -13,6 +13,9 @@ internal static class District
     public static bool IsOpen(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !ClosedDays.Value.ContainsKey(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>The schools that may ask for a mini-grant.</summary>
+    public static IEnumerable<string> InProgram => Schools.Value.Values.Where(columns => columns[6] == "yes").Select(columns => columns[0]);
+
     public static (string Name, string Email) ItlOf(string school) => (Schools.Value[school][2], Schools.Value[school][3]);
 
     public static (string Name, string Email) SpecialistOf(string school)

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 namespace TechPlan.EndToEnd.Tests.Support;
 
 /// <summary>A mail as the local inbox lists it.</summary>
-internal sealed record Mail(string Id, string Carrier, string From, string[] To, string Subject, string Text, string Html, Uri[] Links, DateTimeOffset SentAt)
+internal sealed record Mail(string Id, string Carrier, string From, string[] To, string Subject, string Text, string Html, Uri[] Links, DateTimeOffset SentAt, string? ConversationId)
 {
     public Uri Link(string path) => Links.First(link => link.AbsolutePath.StartsWith(path, StringComparison.Ordinal));
 }

@@ -9,6 +9,18 @@ namespace TechPlan.EndToEnd.Tests.Support;
 /// </summary>
 internal static class SampleRequest
 {
+    /// <summary>The same request of another school, about something else.</summary>
+    public static JsonObject Of(string school, string title, DateTimeOffset now)
+    {
+        var request = For(now);
+        var itl = District.ItlOf(school);
+        request["leadSchool"] = school;
+        request["submitter"] = new JsonObject { ["name"] = itl.Name, ["email"] = itl.Email };
+        request["location"]!["school"] = school;
+        request["title"] = title;
+        return request;
+    }
+
     public static JsonObject For(DateTimeOffset now, int sessionInDays = 28)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(sessionInDays);
