@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["decide"] = DecideBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["submit"] = SubmitBenchmark.RunAsync,
+    ["mails"] = MailBenchmark.RunAsync,
     ["requests"] = TableRequestBenchmark.RunAsync,
     ["year"] = YearBenchmark.RunAsync,
 };
