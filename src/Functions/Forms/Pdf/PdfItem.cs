@@ -6,8 +6,6 @@ namespace TechPlan.Functions.Forms.Pdf;
 /// <param name="OwnLabel">What to call it where nothing is printed beside it.</param>
 internal sealed record PdfItem(FormPiece Piece, string OwnLabel, PdfPlace Place)
 {
-    internal bool IsBox => Piece is FormPiece.Box;
-
     /// <summary>Whether a field bears one of our own forms' tags.</summary>
     internal static bool IsOurs(PdfField field) => FieldTags.PointerOf(field.Name) is not null;
 

@@ -61,17 +61,15 @@ public sealed class ParcelTable(TechPlanTables tables)
         return await Parcel.OfAsync(body.ToArray(), cover.GetString("ContentType"), isWhole, cover.GetDateTimeOffset("ReceivedAt")!.Value, cancellation);
     }
 
-    /// <summary>Notes where a handled mail belongs; false when it is gone.</summary>
-    internal async Task<bool> FileAsync(string key, MailPlace place, CancellationToken cancellation)
+    /// <summary>Notes where a handled mail belongs, unless it is gone.</summary>
+    internal async Task FileAsync(string key, MailPlace place, CancellationToken cancellation)
     {
         try
         {
             await _table.UpdateEntityAsync(new TableEntity(key, Cover) { ["Place"] = place.ToString() }, ETag.All, TableUpdateMode.Merge, cancellation);
-            return true;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
-            return false;
         }
     }
 
