@@ -7,24 +7,11 @@ namespace TechPlan.EndToEnd.Tests;
 
 /// <summary>The pages as people meet them: in a browser, with scripts off, on a phone, checked by axe.</summary>
 [Collection(AppCollection.Name)]
-public sealed class PageTests(AppFixture fixture) : IAsyncLifetime
+public sealed class PageTests(AppFixture fixture, BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     private readonly RunningApp _app = fixture.App;
     private readonly Inbox _inbox = new(fixture.App);
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Browser.LaunchAsync(_playwright);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    private readonly IBrowser _browser = chromium.Browser;
 
     [Fact]
     public async Task A_specialist_approves_on_a_phone_without_scripts()

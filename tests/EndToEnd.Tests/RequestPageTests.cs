@@ -7,23 +7,10 @@ namespace TechPlan.EndToEnd.Tests;
 
 /// <summary>The request's page as people meet it: with scripts off, on a phone and on a desk, light and dark, checked by axe.</summary>
 [Collection(AppCollection.Name)]
-public sealed class RequestPageTests(AppFixture fixture) : IAsyncLifetime
+public sealed class RequestPageTests(AppFixture fixture, BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     private readonly RunningApp _app = fixture.App;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Browser.LaunchAsync(_playwright);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    private readonly IBrowser _browser = chromium.Browser;
 
     [Theory]
     [InlineData(ColorScheme.Light, 320)]

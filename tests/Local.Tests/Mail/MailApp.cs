@@ -36,7 +36,8 @@ internal sealed class MailApp : IAsyncDisposable
     public static Task<MailApp> StartAsync(IMailRows? rows = null) =>
         StartAsync(services => services.AddSingleton(rows ?? new ForgetfulRows()));
 
-    public static async Task<MailApp> StartAsync(Action<IServiceCollection> configure)
+    /// <param name="map">What else is to be answered at the same address, such as an app's webhooks.</param>
+    public static async Task<MailApp> StartAsync(Action<IServiceCollection> configure, Action<WebApplication>? map = null)
     {
         var clock = new LocalClock();
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,6 +48,7 @@ internal sealed class MailApp : IAsyncDisposable
         builder.Services.AddLocalMail();
         var app = builder.Build();
         app.MapLocalMail();
+        map?.Invoke(app);
         await app.StartAsync();
         return new MailApp(app, clock);
     }

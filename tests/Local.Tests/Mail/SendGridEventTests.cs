@@ -4,11 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using SendGrid;
 using SendGrid.Helpers.Mail;
 using TechPlan.Local.Mail;
 
@@ -22,27 +19,14 @@ public sealed class SendGridEventTests : IAsyncLifetime
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly Channel<JsonArray> _posts = Channel.CreateUnbounded<JsonArray>();
     private readonly Queue<int> _answers = new();
-    private WebApplication _app = null!;
-    private HttpClient _http = null!;
-    private SendGridClient _sendGrid = null!;
+    private MailApp _app = null!;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddLocalMail().Configure<LocalMailOptions>(options => options.SendGridKey = Convert.ToBase64String(_key.ExportPkcs8PrivateKey()));
-        _app = builder.Build();
-        _app.MapLocalMail();
-        _app.MapPost("/webhooks/sendgrid/events", TakeAsync);
-        await _app.StartAsync();
-        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-        _sendGrid = new SendGridClient(_http, new SendGridClientOptions { ApiKey = "SG.local", Host = _app.Urls.First() + "/local/sendgrid" });
-    }
+    public async Task InitializeAsync() => _app = await MailApp.StartAsync(
+        services => services.Configure<LocalMailOptions>(options => options.SendGridKey = Convert.ToBase64String(_key.ExportPkcs8PrivateKey())),
+        app => app.MapPost("/webhooks/sendgrid/events", TakeAsync));
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
         await _app.DisposeAsync();
         _key.Dispose();
     }
@@ -73,8 +57,8 @@ public sealed class SendGridEventTests : IAsyncLifetime
 
         var dropped = Assert.Single(await NextAsync())!;
         Assert.Equal(("dropped", "Bounced Address"), ((string)dropped["event"]!, (string)dropped["reason"]!));
-        Assert.Contains("a@example.org", await _http.GetStringAsync("/local/mail/suppressions"), StringComparison.Ordinal);
-        await _http.DeleteAsync("/local/mail/suppressions");
+        Assert.Contains("a@example.org", await _app.Http.GetStringAsync("/local/mail/suppressions"), StringComparison.Ordinal);
+        await _app.Http.DeleteAsync("/local/mail/suppressions");
         await SendAsync("a@example.org");
         Assert.Equal(2, (await NextAsync()).Count);
     }
@@ -107,7 +91,7 @@ public sealed class SendGridEventTests : IAsyncLifetime
     [InlineData("burst", "a@example.org", 400)]
     [InlineData("bounce", "nobody", 400)]
     public async Task What_cannot_happen_is_refused(string kind, string to, int status) =>
-        Assert.Equal(status, (int)(await _http.PostAsJsonAsync("/local/mail/events", new { @event = kind, to })).StatusCode);
+        Assert.Equal(status, (int)(await _app.Http.PostAsJsonAsync("/local/mail/events", new { @event = kind, to })).StatusCode);
 
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
@@ -122,7 +106,7 @@ public sealed class SendGridEventTests : IAsyncLifetime
 
     private async Task<JsonArray> NextAsync() => await _posts.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
-    private async Task HappenAsync(object happened) => (await _http.PostAsJsonAsync("/local/mail/events", happened)).EnsureSuccessStatusCode();
+    private async Task HappenAsync(object happened) => (await _app.Http.PostAsJsonAsync("/local/mail/events", happened)).EnsureSuccessStatusCode();
 
     private async Task SendAsync(params string[] to)
     {
@@ -134,6 +118,6 @@ public sealed class SendGridEventTests : IAsyncLifetime
             Personalizations = [.. to.Select(address => new Personalization { Tos = [new EmailAddress(address)] })],
             CustomArgs = new Dictionary<string, string> { ["mail"] = "mail-1" },
         };
-        Assert.True((await _sendGrid.SendEmailAsync(message)).IsSuccessStatusCode);
+        Assert.True((await _app.SendGrid.SendEmailAsync(message)).IsSuccessStatusCode);
     }
 }

@@ -4,10 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TechPlan.Local.Mail;
 
 namespace TechPlan.Local.Tests.Mail.Incoming;
@@ -17,26 +15,15 @@ public sealed class InboundParseTests : IAsyncLifetime
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly List<IFormCollection> _posts = [];
-    private WebApplication _app = null!;
-    private HttpClient _http = null!;
+    private MailApp _app = null!;
     private int _answer = 200;
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddLocalMail().Configure<LocalMailOptions>(options => options.SendGridKey = Convert.ToBase64String(_key.ExportPkcs8PrivateKey()));
-        _app = builder.Build();
-        _app.MapLocalMail();
-        _app.MapPost("/webhooks/sendgrid/inbound", TakeAsync);
-        await _app.StartAsync();
-        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-    }
+    public async Task InitializeAsync() => _app = await MailApp.StartAsync(
+        services => services.Configure<LocalMailOptions>(options => options.SendGridKey = Convert.ToBase64String(_key.ExportPkcs8PrivateKey())),
+        app => app.MapPost("/webhooks/sendgrid/inbound", TakeAsync));
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
         await _app.DisposeAsync();
         _key.Dispose();
     }
@@ -111,7 +98,7 @@ public sealed class InboundParseTests : IAsyncLifetime
     {
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(mail));
         body.Headers.ContentType = new MediaTypeHeaderValue(type);
-        using var answer = await _http.PostAsync("/local/inbound-parse", body);
+        using var answer = await _app.Http.PostAsync("/local/inbound-parse", body);
         return answer.StatusCode;
     }
 
