@@ -48,7 +48,7 @@ internal static class SenderAuthentication
 
     /// <summary>A sender may sign with a domain of his own and pass: only the author's domain proves the author.</summary>
     private static bool IsPass(AuthenticationResults results, EmailAddress from) =>
-        results.Says("dmarc", "pass") || results.Says("compauth", "pass")
+        (results.Says("dmarc", "pass") || results.Says("compauth", "pass")) && results.Of("dmarc").All(found => found["header.from"] is not { } author || IsAligned(author, from))
         || results.Of("dkim").Any(found => found.Result == "pass" && IsAligned(found["header.d"] ?? found["header.i"], from))
         || results.Of("spf").Any(found => found.Result == "pass" && IsAligned(found["smtp.mailfrom"], from));
 

@@ -19,6 +19,8 @@ public sealed class SenderAuthenticationTests
     [InlineData("spf=pass smtp.mailfrom=example.org", Authenticity.Proven)]
     [InlineData("spf=pass smtp.mailfrom=bounces@mail.example.net; dkim=pass header.d=example.net", Authenticity.Unproven)]
     [InlineData("spf=none; dkim=none; dmarc=none", Authenticity.Unproven)]
+    [InlineData("spf=pass smtp.mailfrom=attacker.example; dmarc=pass action=none header.from=attacker.example; compauth=pass reason=100", Authenticity.Unproven)]
+    [InlineData("dmarc=pass header.from=\"example.org\"", Authenticity.Proven)]
     [InlineData("spf=temperror; dkim=temperror; dmarc=temperror", Authenticity.Unproven)]
     [InlineData("", Authenticity.Unproven)]
     [InlineData(";;;=;= =;()((", Authenticity.Unproven)]
