@@ -10,6 +10,9 @@ namespace TechPlan.Functions.Mail.Carriers;
 /// <summary>Mails as SendGrid's messages.</summary>
 internal static class SendGridMessages
 {
+    /// <summary>A header's line has at most 998 characters.</summary>
+    private const int LongestMessageId = 900;
+
     private const int MaxName = 80;
 
     /// <summary>One content, one envelope for each recipient: nobody sees another's address.</summary>
@@ -68,13 +71,16 @@ internal static class SendGridMessages
             ["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply",
             [OutgoingMail.MarkHeader] = mail.CallId,
         };
-        if (mail.RepliesTo is { } id)
+        if (mail.RepliesTo is { } id && IsMessageId(id))
         {
             headers["In-Reply-To"] = headers["References"] = $"<{id}>";
         }
 
         return headers;
     }
+
+    /// <summary>The sender of the answered mail made its id, and may have made a header of it.</summary>
+    private static bool IsMessageId(string id) => id.Length is > 0 and <= LongestMessageId && id.All(c => c is > ' ' and <= '~' and not '<' and not '>');
 
     /// <summary>SendGrid takes commas and semicolons in a name for separators.</summary>
     private static string NameOf(string name) => PlainWords.Line(name.Replace(',', ' ').Replace(';', ' '), MaxName);

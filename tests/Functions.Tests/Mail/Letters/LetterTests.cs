@@ -56,6 +56,23 @@ public sealed class LetterTests(AzuriteFixture azurite)
         Assert.Equal(Id.Value, mail.CustomArgs["mini_grant"]);
     }
 
+    [Theory]
+    [InlineData("one@x\rBcc: everybody@example.org")]
+    [InlineData("one@x> <two@x")]
+    [InlineData("müller@x")]
+    [InlineData("with a blank@x")]
+    public async Task An_id_that_is_none_is_written_into_no_header(string messageId)
+    {
+        await using var town = await MailTown.BuildAsync(azurite, ("TechPlan:Graph:Enabled", "false"));
+        await PostAsync(town, "mail:one|missing", new AnsweredMail(messageId, null));
+        await town.The<LetterSender>().SendAsync(default);
+
+        var mail = Assert.Single(await town.MailsAsync());
+        Assert.False(mail.Headers.ContainsKey("In-Reply-To"));
+        Assert.False(mail.Headers.ContainsKey("References"));
+        Assert.Equal("auto-replied", mail.Headers["Auto-Submitted"]);
+    }
+
     [Fact]
     public async Task A_carrier_that_asks_to_be_left_alone_is()
     {
