@@ -1,5 +1,6 @@
 using System.Text;
 using TechPlan.Functions.Correspondence.Answers;
+using TechPlan.Functions.Forms.Writing;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Support;
@@ -39,6 +40,18 @@ public sealed class OtherMailTests(AzuriteFixture azurite)
 
         Assert.Contains("“scan.png” is a picture or a scan", letter.Content.Text, StringComparison.Ordinal);
         Assert.Contains("“video.docx” is larger than any request form", letter.Content.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Our_own_form_with_nothing_in_it_is_told_from_any_other_file() // MG-05
+    {
+        await using var desk = await MailDesk.OpenAsync(azurite);
+        var form = new FormFacts("Lakeview Public Schools", "mini-grants@example.org", 14);
+
+        var letter = await desk.OneLetterAsync(Mails.FromDana("Our request is attached.", files: [Mails.File("form.docx", WordForm.Write(form)), Mails.File("form.pdf", PdfForm.Write(form))]));
+
+        Assert.Contains("“form.docx” is the request form, but nothing is filled in.", letter.Content.Text, StringComparison.Ordinal);
+        Assert.Contains("“form.pdf” is the request form, but nothing is filled in.", letter.Content.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ internal static class RequestBlocks
         UnreadableFile.Macro => "contains a macro, so we did not open it. Please use the form below.",
         UnreadableFile.Damaged => "is damaged or empty. Please save it once more and send it again.",
         UnreadableFile.TooLarge => "is larger than any request form. Please send the form alone.",
+        UnreadableFile.NotFilledIn => "is the request form, but nothing is filled in. Perhaps it was not saved: fill it in, save it and send it again.",
         UnreadableFile.OtherKind => "is a kind of file that we cannot read. Please use the form below.",
     };
 }

@@ -38,7 +38,7 @@ internal sealed class MailReader(FormFiles files)
             var name = NameOf(file);
             switch (index < MostFiles ? Read(file) : NotLookedAt)
             {
-                case (FileReading.Document, { } typed) when FormLikeness.LooksLikeTheForm(typed):
+                case (FileReading.Document, { } typed):
                     forms.Add(new FoundForm(forms.Count + 1, name, typed, file.Content ?? default));
                     break;
                 case (FileReading.Unreadable { Why: not UnreadableFile.OtherKind and var why }, _) when !file.IsInline:
@@ -66,9 +66,14 @@ internal sealed class MailReader(FormFiles files)
         ? (new FileReading.Unreadable(UnreadableFile.TooLarge), null)
         : files.Read(content) switch
         {
-            FileReading.Document document => (document, TypedLimits.Bounded(LabelReader.Find(document.Form))),
+            FileReading.Document document => Tell(document, TypedLimits.Bounded(LabelReader.Find(document.Form))),
             var other => (other, null),
         };
+
+    /// <summary>Our own form is known by its fields: one answer makes it a request, and none is worth saying, since people forget to save.</summary>
+    private static (FileReading Reading, TypedForm? Typed) Tell(FileReading.Document document, TypedForm typed) => OwnForm.Is(document.Form)
+        ? typed.Fields.IsEmpty ? (new FileReading.Unreadable(UnreadableFile.NotFilledIn), null) : (document, typed)
+        : (document, FormLikeness.LooksLikeTheForm(typed) ? typed : null);
 
     private static string NameOf(InboundFile file) => PlainWords.Line(file.Name, LongestName) is { Length: > 0 } name ? name : "a file without a name";
 }

@@ -11,9 +11,13 @@ internal static class OwnForm
     /// <summary>Nobody else's form has so many fields of our names.</summary>
     private const int FewestTags = 10;
 
+    /// <summary>Whether the document is our form, filled in or not.</summary>
+    internal static bool Is(FormDocument document) =>
+        document.Blocks.SelectMany(LinesOf).SelectMany(line => line.Pieces).Select(TagOf).OfType<string>().Distinct().Take(FewestTags).Count() == FewestTags;
+
     /// <summary>Only the fields if the form is ours, else the document without what only our form would explain.</summary>
     internal static FormDocument WithoutHints(FormDocument document) =>
-        document.Blocks.SelectMany(LinesOf).SelectMany(line => line.Pieces).Select(TagOf).OfType<string>().Distinct().Take(FewestTags).Count() == FewestTags
+        Is(document)
             ? new FormDocument([.. document.Blocks.SelectMany(LinesOf).Select(FieldsOnly)])
             : new FormDocument([.. document.Blocks.Where(block => !IsExplanation(block))]);
 

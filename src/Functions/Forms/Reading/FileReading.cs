@@ -35,6 +35,9 @@ public enum UnreadableFile
     /// <summary>It is larger, or holds more, than any form.</summary>
     TooLarge,
 
+    /// <summary>The form itself, with nothing in it: its sender forgot to save.</summary>
+    NotFilledIn,
+
     /// <summary>Another kind of file.</summary>
     OtherKind,
 }
