@@ -26,66 +26,39 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
         if (found.Pointer is { } pointer)
         {
             Keep(pointer, found);
-            return;
         }
+        else if (LabelFields.Find(found.Label) is var (field, part))
+        {
+            Keep(field, found, part);
+        }
+        else
+        {
+            TakeByPart(found, next);
+        }
+    }
 
+    /// <summary>What a label means that stands in several parts of the form.</summary>
+    private void TakeByPart(Finding found, Finding? next)
+    {
         switch (found.Label)
         {
-            case FormLabel.Help or FormLabel.Ignored or FormLabel.Yes or FormLabel.No or FormLabel.Standard or FormLabel.SlcLevelOne or FormLabel.Office:
-                break;
-            case FormLabel.LeadSchool:
-                Keep(FormPointers.LeadSchool, found, FormPart.LeadSchool);
-                break;
             case FormLabel.Participants:
                 KeepParticipants(found);
                 break;
             case FormLabel.PartnerParticipants:
                 _partners.AddPeople(found);
                 break;
-            case FormLabel.SubmitterName:
-                Keep(FormPointers.SubmitterName, found, FormPart.LeadSchool);
-                break;
             case FormLabel.Name when _part is not (FormPart.Partners or FormPart.People or FormPart.FollowUp):
                 Keep(FormPointers.SubmitterName, found with { Certainty = Max(found.Certainty, Certainty.Understood) });
-                break;
-            case FormLabel.SubmitterEmail or FormLabel.Email:
-                Keep(FormPointers.SubmitterEmail, found);
-                break;
-            case FormLabel.Discussed:
-                Keep(FormPointers.Discussed, found);
-                break;
-            case FormLabel.Title:
-                Keep(FormPointers.Title, found, FormPart.Session);
                 break;
             case FormLabel.SessionHeader:
                 _part = FormPart.Session;
                 break;
-            case FormLabel.School or FormLabel.PartnerSchool or FormLabel.PartnersHeader or FormLabel.LocationSchool:
-                TakeSchool(found, next);
-                break;
-            case FormLabel.Instructor:
-                Keep(FormPointers.Instructor, found, FormPart.People);
-                break;
-            case FormLabel.AssignInstructor:
-                Keep(FormPointers.AssignInstructor, found, FormPart.People);
-                break;
-            case FormLabel.Facilitator:
-                Keep(FormPointers.Facilitator, found, FormPart.People);
-                break;
-            case FormLabel.ReflectsPlan:
-                Keep(FormPointers.ReflectsPlan, found, FormPart.People);
-                break;
             case FormLabel.EvaluationHeader:
                 _part = FormPart.Evaluation;
                 break;
-            case FormLabel.OtherEvaluation:
-                Keep(FormPointers.OtherEvaluation, found, FormPart.Evaluation);
-                break;
-            case FormLabel.Explanation:
-                Keep(FormPointers.Explanation, found);
-                break;
-            case FormLabel.SessionType:
-                Keep(FormPointers.SessionType, found);
+            case FormLabel.School or FormLabel.PartnerSchool or FormLabel.PartnersHeader:
+                TakeSchool(found, next);
                 break;
             default:
                 TakePlaceOrTime(found);
@@ -100,9 +73,6 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
             case FormLabel.Location when _part is FormPart.FollowUp:
                 Keep(FormPointers.FollowUpLocation, OrTheSessions(found, FormPointers.LocationSchool, FormLabel.SessionLocation, FormLabel.LocationSchool));
                 break;
-            case FormLabel.FollowUpLocation:
-                Keep(FormPointers.FollowUpLocation, found, FormPart.FollowUp);
-                break;
             case FormLabel.Location or FormLabel.SessionLocation:
                 KeepLocation(found);
                 break;
@@ -115,30 +85,21 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
             case FormLabel.Date or FormLabel.DateAndTime when _part is FormPart.FollowUp:
                 Keep(FormPointers.FollowUpDate, OrTheSessions(found, FormPointers.SessionDate, FormLabel.SessionDate, FormLabel.SessionDateAndTime));
                 break;
-            case FormLabel.FollowUpDate or FormLabel.FollowUpDateAndTime:
-                Keep(FormPointers.FollowUpDate, found, FormPart.FollowUp);
-                break;
             case FormLabel.Date when _part is FormPart.Head:
                 // On top of a form stands the day on which it was filled in.
                 Keep(FormPointers.SessionDate, found with { Certainty = Certainty.Unsure });
                 break;
-            case FormLabel.Date or FormLabel.DateAndTime or FormLabel.SessionDate or FormLabel.SessionDateAndTime:
+            case FormLabel.Date or FormLabel.DateAndTime:
                 Keep(FormPointers.SessionDate, found, FormPart.Session);
                 break;
             case FormLabel.Time or FormLabel.Start when _part is FormPart.FollowUp:
                 Keep(FormPointers.FollowUpStart, OrTheSessions(found, FormPointers.SessionStart, FormLabel.SessionTime, FormLabel.SessionDateAndTime));
                 break;
-            case FormLabel.FollowUpTime:
-                Keep(FormPointers.FollowUpStart, found, FormPart.FollowUp);
-                break;
-            case FormLabel.Time or FormLabel.SessionTime or FormLabel.Start:
+            case FormLabel.Time or FormLabel.Start:
                 Keep(FormPointers.SessionStart, found, FormPart.Session);
                 break;
             case FormLabel.End when _part is not FormPart.FollowUp:
                 Keep(FormPointers.SessionEnd, found, FormPart.Session);
-                break;
-            case FormLabel.FollowUpPlan:
-                Keep(FormPointers.FollowUpPlan, found, FormPart.FollowUp);
                 break;
         }
     }
@@ -153,9 +114,6 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
     {
         switch (found.Label)
         {
-            case FormLabel.LocationSchool:
-                Keep(FormPointers.LocationSchool, found, FormPart.Location);
-                break;
             case FormLabel.PartnersHeader:
                 _part = FormPart.Partners;
                 _partners.AddList(found);
