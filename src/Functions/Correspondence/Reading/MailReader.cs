@@ -60,7 +60,7 @@ internal sealed class MailReader(FormFiles files)
     private static TypedForm? TypedIntoText(InboundMail mail) =>
         (mail.About is null ? FieldsOf(mail.Text, mail.Html) : FieldsOf(OwnWords.Of(mail.Text), null)) is var typed && FormLikeness.LooksLikeTheForm(typed) ? typed : null;
 
-    private static TypedForm FieldsOf(string text, string? html) => TypedLimits.Bounded(LabelReader.Find(MailTextReader.Read(text, html)));
+    private static TypedForm FieldsOf(string text, string? html) => TypedLimits.Bounded(MailTextReader.Read(text, html).Typed);
 
     private (FileReading Reading, TypedForm? Typed) Read(InboundFile file) => file.Content is not { } content
         ? (new FileReading.Unreadable(UnreadableFile.TooLarge), null)

@@ -17,17 +17,22 @@ public static class MailTextReader
 
     /// <summary>The text is preferred, being what was typed; the HTML when a table of it is the form or more of the form is found in it.</summary>
     /// <param name="html">Null when the mail has none.</param>
-    public static FormDocument Read(string text, string? html)
+    public static MailText Read(string text, string? html)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (string.IsNullOrWhiteSpace(html))
         {
-            return OfText(text);
+            return MailText.Of(OfText(text));
         }
 
-        var (plain, dressed) = (OfText(text), OfHtml(html));
-        var found = LabelReader.Find(dressed);
-        return string.IsNullOrWhiteSpace(text) || IsTable(dressed, found) || FormLikeness.Score(found) > FormLikeness.Score(LabelReader.Find(plain)) ? dressed : plain;
+        var dressed = MailText.Of(OfHtml(html));
+        if (string.IsNullOrWhiteSpace(text) || IsTable(dressed))
+        {
+            return dressed;
+        }
+
+        var plain = MailText.Of(OfText(text));
+        return FormLikeness.Score(dressed.Typed) > FormLikeness.Score(plain.Typed) ? dressed : plain;
     }
 
     private static FormDocument OfText(string text) =>
@@ -35,8 +40,8 @@ public static class MailTextReader
 
     private static FormDocument OfHtml(string html) => new(QuotedParts.LeaveOut(new HtmlBlocks().Read(Start(html))));
 
-    private static bool IsTable(FormDocument document, TypedForm found) =>
-        document.Blocks.Any(block => block is FormBlock.Row) && FormLikeness.LooksLikeTheForm(found);
+    private static bool IsTable(MailText text) =>
+        text.Document.Blocks.Any(block => block is FormBlock.Row) && FormLikeness.LooksLikeTheForm(text.Typed);
 
     private static string Start(string text) => text.Length > LongestText ? text[..LongestText] : text;
 }

@@ -21,20 +21,7 @@ public static class CorpusReading
     public static FormReading Read(CorpusForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return TypedFormReader.Read(LabelReader.Find(Document(form)), District, Written);
-    }
-
-    public static FormDocument Document(CorpusForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        var bytes = File.ReadAllBytes(form.File);
-        if (form.File.EndsWith(".eml", StringComparison.Ordinal))
-        {
-            var mail = MailFixture.Read(bytes);
-            return MailTextReader.Read(mail.Text, mail.Html);
-        }
-
-        return Files.Read(bytes) is FileReading.Document read ? read.Form : throw new InvalidOperationException($"{form.Name} cannot be read: {Files.Read(bytes)}");
+        return TypedFormReader.Read(TypedOf(form), District, Written);
     }
 
     public static ImmutableArray<FieldVerdict> Judge(CorpusForm form)
@@ -46,6 +33,18 @@ public static class CorpusReading
         // A form that says nothing of the session's type is for a standard one.
         var pointers = form.Expected.Keys.Union(form.MustAsk).Union(read.Keys).Where(pointer => pointer != "/session/type" || form.Expected.ContainsKey(pointer) || read[pointer] != "standard");
         return [.. pointers.Order(StringComparer.Ordinal).Select(pointer => JudgeField(form, pointer, read.GetValueOrDefault(pointer), asked.Contains(pointer)))];
+    }
+
+    private static TypedForm TypedOf(CorpusForm form)
+    {
+        var bytes = File.ReadAllBytes(form.File);
+        if (form.File.EndsWith(".eml", StringComparison.Ordinal))
+        {
+            var mail = MailFixture.Read(bytes);
+            return MailTextReader.Read(mail.Text, mail.Html).Typed;
+        }
+
+        return Files.Read(bytes) is FileReading.Document read ? LabelReader.Find(read.Form) : throw new InvalidOperationException($"{form.Name} cannot be read: {Files.Read(bytes)}");
     }
 
     private static FieldVerdict JudgeField(CorpusForm form, string pointer, string? read, bool asked)

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace TechPlan.Functions.Tests.Forms.Fuzz;
 
 /// <summary>Shows mutant after mutant to a reader: none may throw, none may take more than two seconds or more memory than a form can be worth.</summary>
-/// <remarks><c>FUZZ=100000 dotnet test --filter Fuzz</c> plays that many; <c>FUZZ_SEED</c> plays others.</remarks>
+/// <remarks><c>FUZZ=100000 dotnet test --filter Fuzz</c> plays that many; <c>FUZZ_FROM</c> begins at another number than 0, and <c>FUZZ_SEED</c> plays others.</remarks>
 public sealed class FuzzRun(ITestOutputHelper output)
 {
     public const int MostMilliseconds = 2000;
@@ -24,8 +24,8 @@ public sealed class FuzzRun(ITestOutputHelper output)
     /// <param name="read">What is under test; what it returns is nobody's business here.</param>
     public void Play(Func<int, byte[]> mutant, Action<byte[]> read, int byDefault = 2000)
     {
-        var count = Setting("FUZZ", byDefault);
-        var reading = new Thread(() => ReadAll(mutant, read, count)) { IsBackground = true };
+        var (first, count) = (Setting("FUZZ_FROM", 0), Setting("FUZZ", byDefault));
+        var reading = new Thread(() => ReadAll(mutant, read, Enumerable.Range(first, count))) { IsBackground = true };
         reading.Start();
         while (!reading.Join(millisecondsTimeout: 200))
         {
@@ -34,7 +34,7 @@ public sealed class FuzzRun(ITestOutputHelper output)
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {Seed}: {count} mutants, slowest {slowest.Milliseconds:F0} ms (no. {slowest.Number}), most memory taken {largest.Bytes / 1048576.0:F0} MB (no. {largest.Number}), process peak {PeakMegabytes} MB"));
+            $"seed {Seed}: {count} mutants from {first}, slowest {slowest.Milliseconds:F0} ms (no. {slowest.Number}), most memory taken {largest.Bytes / 1048576.0:F0} MB (no. {largest.Number}), process peak {PeakMegabytes} MB"));
         Assert.Null(failure);
     }
 
@@ -50,9 +50,9 @@ public sealed class FuzzRun(ITestOutputHelper output)
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    private void ReadAll(Func<int, byte[]> mutant, Action<byte[]> read, int count)
+    private void ReadAll(Func<int, byte[]> mutant, Action<byte[]> read, IEnumerable<int> numbers)
     {
-        for (var number = 0; number < count && failure is null; number++)
+        foreach (var number in numbers.TakeWhile(_ => failure is null))
         {
             var file = mutant(number);
             lock (hand)

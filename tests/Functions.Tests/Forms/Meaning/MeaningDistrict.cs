@@ -17,11 +17,11 @@ internal static class MeaningDistrict
         [.. new[] { "Lincoln Elementary School", "Lincoln Middle School", "School 012", "School 044", "School 052", "School 060" }.Select(SchoolOf)], []);
 
     internal static FormReading Read(params (string Pointer, string Text)[] fields) =>
-        TypedFormReader.Read(new TypedForm([.. fields.Select(field => new TypedField(field.Pointer, field.Text))]), Directory, Today);
+        Read(new TypedForm([.. fields.Select(field => new TypedField(field.Pointer, field.Text))]));
 
-    internal static FormReading ReadMail(string text) => Read(MailTextReader.Read(text, html: null));
+    internal static FormReading ReadMail(string text, string? html = null) => Read(MailTextReader.Read(text, html).Typed);
 
-    internal static FormReading Read(FormDocument document) => TypedFormReader.Read(LabelReader.Find(document), Directory, Today);
+    internal static FormReading Read(FormDocument document) => Read(LabelReader.Find(document));
 
     internal static FormDocument Document(params FormBlock[] blocks) => new([.. blocks]);
 
@@ -34,6 +34,8 @@ internal static class MeaningDistrict
     internal static FormPiece Fill(string value, string? name = null) => new FormPiece.Blank(name, value);
 
     internal static FormPiece Tick(bool ticked, string? name = null) => new FormPiece.Box(name, ticked);
+
+    private static FormReading Read(TypedForm typed) => TypedFormReader.Read(typed, Directory, Today);
 
     private static School SchoolOf(string name)
     {

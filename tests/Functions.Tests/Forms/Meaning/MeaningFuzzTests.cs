@@ -1,7 +1,5 @@
 using System.Text;
 using TechPlan.Functions.Forms;
-using TechPlan.Functions.Forms.Reading;
-using TechPlan.Functions.Forms.Text;
 using TechPlan.Functions.Tests.Forms.Fuzz;
 using Xunit.Abstractions;
 
@@ -23,17 +21,17 @@ public sealed class MeaningFuzzTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Fuzz_text() => Play(Texts, text => MailTextReader.Read(text, html: null), "Title:", "Yes [x] No", "10/14/26", "3:30-5:30 pm", "\n> ", "(((((", "School 012");
+    public void Fuzz_text() => Play(Texts, text => MeaningDistrict.ReadMail(text), "Title:", "Yes [x] No", "10/14/26", "3:30-5:30 pm", "\n> ", "(((((", "School 012");
 
     [Fact]
-    public void Fuzz_HTML() => Play(Pages, html => MailTextReader.Read("", html), "<table>", "</td>", "<b><i>", "<tr><td>", "<template>", "<!--", "&#x10FFFF;");
+    public void Fuzz_HTML() => Play(Pages, html => MeaningDistrict.ReadMail("", html), "<table>", "</td>", "<b><i>", "<tr><td>", "<template>", "<!--", "&#x10FFFF;");
 
-    private void Play(byte[][] sound, Func<string, FormDocument> read, params string[] words)
+    private void Play(byte[][] sound, Func<string, FormReading> read, params string[] words)
     {
         var mutations = new Mutations(sound, FuzzRun.Seed, words);
         new FuzzRun(output).Play(mutations.Mutant, file =>
         {
-            var reading = MeaningDistrict.Read(read(Encoding.UTF8.GetString(file)));
+            var reading = read(Encoding.UTF8.GetString(file));
             Assert.All(reading.Fields, field => Assert.True(field.Certainty is Certainty.Exact || field.Remark is not null));
         });
     }

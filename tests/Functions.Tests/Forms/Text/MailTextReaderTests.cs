@@ -53,19 +53,19 @@ public sealed class MailTextReaderTests
     [Fact]
     public void A_table_in_HTML_is_preferred_to_its_flattened_text()
     {
-        var form = LabelReader.Find(MailTextReader.Read("Lead school School 012 Title Maps", Table));
+        var form = MailTextReader.Read("Lead school School 012 Title Maps", Table).Typed;
 
         Assert.Equal(("School 012", "Maps & more", "yes", "12 Main St"), (form["/leadSchool"], form["/title"], form["/reflectsSchoolImprovementPlan"], form["/location/address"]));
     }
 
     [Fact]
     public void Text_is_preferred_to_HTML_that_only_dresses_it_up() =>
-        Assert.Equal("Text", LabelReader.Find(MailTextReader.Read("Title: Text", "<p>Title: Html</p>"))["/title"]);
+        Assert.Equal("Text", MailTextReader.Read("Title: Text", "<p>Title: Html</p>").Typed["/title"]);
 
     [Fact]
     public void What_nobody_sees_is_not_read()
     {
-        var form = LabelReader.Find(MailTextReader.Read("", "<style>Title: a</style><script>Title: b</script><p style='display: none'>Title: c</p><p hidden>Title: d</p><!-- Title: e --><template>Title: f</template><p>Facilitator: Lee</p>"));
+        var form = MailTextReader.Read("", "<style>Title: a</style><script>Title: b</script><p style='display: none'>Title: c</p><p hidden>Title: d</p><!-- Title: e --><template>Title: f</template><p>Facilitator: Lee</p>").Typed;
 
         Assert.Equal("/facilitator", Assert.Single(form.Fields).Pointer);
     }
@@ -73,16 +73,16 @@ public sealed class MailTextReaderTests
     [Fact]
     public void A_table_for_the_layout_is_no_table_of_answers()
     {
-        var document = MailTextReader.Read("", "<table><tr><td>logo</td><td><table><tr><td><p>Title: Maps</p><p>Facilitator: Lee</p></td></tr></table></td></tr></table>");
+        var mail = MailTextReader.Read("", "<table><tr><td>logo</td><td><table><tr><td><p>Title: Maps</p><p>Facilitator: Lee</p></td></tr></table></td></tr></table>");
 
-        Assert.All(document.Blocks, block => Assert.IsType<FormBlock.Line>(block));
-        Assert.Equal("Maps", LabelReader.Find(document)["/title"]);
+        Assert.All(mail.Document.Blocks, block => Assert.IsType<FormBlock.Line>(block));
+        Assert.Equal("Maps", mail.Typed["/title"]);
     }
 
     [Fact]
     public void Fields_of_an_HTML_form_are_blanks_and_boxes()
     {
-        var document = MailTextReader.Read("", "<p>Title: <input name='t' value='Maps'> <textarea>two\nlines</textarea><select><option>a<option selected>b</select><input type=checkbox name=c checked></p>");
+        var document = MailTextReader.Read("", "<p>Title: <input name='t' value='Maps'> <textarea>two\nlines</textarea><select><option>a<option selected>b</select><input type=checkbox name=c checked></p>").Document;
 
         Assert.Equal(
             [new FormPiece.Blank("t", "Maps"), new FormPiece.Blank(null, "two\nlines"), new FormPiece.Blank(null, "b"), new FormPiece.Box("c", true)],
@@ -98,9 +98,9 @@ public sealed class MailTextReaderTests
     [InlineData("<td>")]
     public void Neither_depth_nor_size_hurts(string part)
     {
-        var document = MailTextReader.Read("", string.Concat(Enumerable.Repeat(part, 20_000)));
+        var mail = MailTextReader.Read("", string.Concat(Enumerable.Repeat(part, 20_000)));
 
-        Assert.True(LabelReader.Find(document).Fields.Length < 100);
+        Assert.True(mail.Typed.Fields.Length < 100);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class MailTextReaderTests
     {
         var text = string.Concat(Enumerable.Repeat(part, 100_000));
 
-        Assert.True(LabelReader.Find(MailTextReader.Read(text, html: null)).Fields.Length < 1000);
+        Assert.True(MailTextReader.Read(text, html: null).Typed.Fields.Length < 1000);
     }
 
     [Theory]
@@ -133,12 +133,12 @@ public sealed class MailTextReaderTests
     {
         var html = "<p>Title: Maps</p>" + string.Concat(Enumerable.Repeat(part, 100_000));
 
-        Assert.Equal("Maps", LabelReader.Find(MailTextReader.Read("", html))["/title"]);
+        Assert.Equal("Maps", MailTextReader.Read("", html).Typed["/title"]);
     }
 
     private const string Table =
         "<table><tr><td>Lead school</td><td>School 012</td></tr><tr><td><b>Title</b></td><td>Maps &amp; more</td></tr><tr><td>Location</td><td>School 012<br>12 Main St<br>Room 4</td></tr>" +
         "<tr><td>Does the topic reflect your School Improvement Plan?</td><td><input type='checkbox' checked> Yes <input type='checkbox'> No</td></tr></table>";
 
-    private static TypedForm Form(string text) => LabelReader.Find(MailTextReader.Read(text, html: null));
+    private static TypedForm Form(string text) => MailTextReader.Read(text, html: null).Typed;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using TechPlan.Functions.Tests.Forms.Fuzz;
 using TechPlan.Local.Mail.Mime;
@@ -88,11 +87,12 @@ public sealed class MimeFuzzTests(ITestOutputHelper output)
     [MemberData(nameof(Hostile))]
     public void A_mail_made_to_exhaust_its_reader_is_read_soon(string name, string mail)
     {
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
 
         ReadAll(Encoding.ASCII.GetBytes(mail));
 
-        Assert.True(watch.ElapsedMilliseconds < FuzzRun.MostMilliseconds, $"{name} took {watch.Elapsed}.");
+        var taken = Environment.CpuUsage.TotalTime - start;
+        Assert.True(taken.TotalMilliseconds < FuzzRun.MostMilliseconds, $"{name} took {taken}.");
     }
 
     private static byte[] Mail(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
