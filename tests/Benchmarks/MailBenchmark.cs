@@ -27,7 +27,9 @@ internal static class MailBenchmark
         await mailbox.MeasureAsync(latencyMilliseconds: 0);
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(mails.Select(mailbox.DeliverAsync));
-        await SettledAsync(app, async () => (await mailbox.AllAsync()).All(mail => mail.Folder == Mailbox.Processed) && (await inbox.AllAsync()).Length >= 2 * Mails);
+        // The list of all letters costs the app far more than that of the mails, so it is asked for only at the end.
+        await SettledAsync(app, async () => (await mailbox.AllAsync()).All(mail => mail.Folder == Mailbox.Processed));
+        await SettledAsync(app, async () => (await inbox.AllAsync()).Length >= 2 * Mails);
         var seconds = watch.Elapsed.TotalSeconds;
         var seen = await mailbox.StatisticsAsync();
 
@@ -38,7 +40,7 @@ internal static class MailBenchmark
     /// <summary>Every mail is an ITL's of another school and session, as far as the schools go.</summary>
     private static async Task<Eml[]> WriteAsync(RunningApp app)
     {
-        var (form, now, schools) = (await WordRequest.DownloadAsync(app), await new Clock(app).NowAsync(), District.InProgram.ToArray());
+        var (form, now, schools) = (await WordRequest.DownloadAsync(app), await new Clock(app).NowAsync(), District.InProgram.Where(school => school != SampleRequest.Partner).ToArray());
         return [.. Enumerable.Range(0, Mails).Select(nth =>
         {
             var school = schools[nth % schools.Length];
@@ -76,7 +78,7 @@ internal static class MailBenchmark
                 throw new TimeoutException($"Not every mail was handled.{Environment.NewLine}{app.Output}");
             }
 
-            await Task.Delay(200);
+            await Task.Delay(500);
         }
     }
 

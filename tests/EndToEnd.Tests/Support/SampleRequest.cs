@@ -9,6 +9,9 @@ namespace TechPlan.EndToEnd.Tests.Support;
 /// </summary>
 internal static class SampleRequest
 {
+    /// <summary>The other school that takes part, and so cannot be the one that asks.</summary>
+    public const string Partner = "School 044";
+
     /// <summary>The same request of another school, about something else.</summary>
     public static JsonObject Of(string school, string title, DateTimeOffset now)
     {
@@ -41,7 +44,7 @@ internal static class SampleRequest
         ["title"] = "Interactive whiteboards in grade 4 mathematics",
         ["location"] = new JsonObject { ["school"] = "School 012", ["address"] = "1 Sample Street", ["room"] = "204" },
         ["session"] = new JsonObject { ["date"] = Iso(session), ["start"] = "15:30", ["end"] = "17:30", ["type"] = "standard" },
-        ["partnerSchools"] = new JsonArray(new JsonObject { ["school"] = "School 044", ["expectedParticipants"] = 6 }),
+        ["partnerSchools"] = new JsonArray(new JsonObject { ["school"] = Partner, ["expectedParticipants"] = 6 }),
         ["instructor"] = new JsonObject { ["name"] = "Ida Instructor" },
         ["assignInstructor"] = false,
         ["facilitator"] = "Fran Facilitator <fran.facilitator@example.org>",
