@@ -241,6 +241,20 @@ public sealed class GraphIntakeTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_mail_that_is_announced_before_it_can_be_read_is_read_later()
+    {
+        await using var intake = await IntakeTown.BuildAsync(azurite);
+        await intake.ArrivesAsync("One");
+        await intake.Upkeep.SweepAsync(default);
+        await intake.Town.FailAsync("graph", 404, times: 1);
+
+        await intake.WorkAsync();
+
+        Assert.Equal(["One"], intake.Handler.Subjects);
+        Assert.Equal(["One"], await intake.InAsync("Processed"));
+    }
+
+    [Fact]
     public async Task A_mailbox_that_is_busy_is_asked_again_when_it_said()
     {
         await using var intake = await IntakeTown.BuildAsync(azurite);

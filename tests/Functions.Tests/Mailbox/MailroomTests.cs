@@ -138,6 +138,8 @@ public sealed class MailroomTests(AzuriteFixture azurite)
         await using var town = await BuildAsync();
         await AnnounceAsync(town, "gone");
 
+        Assert.Equal(town.Clock.Now.AddMinutes(1), await WorkAsync(town));
+        town.Clock.Now = town.Clock.Now.AddMinutes(2);
         Assert.Null(await WorkAsync(town));
 
         Assert.Empty(_door.Handled);

@@ -41,8 +41,7 @@ internal sealed class ArrivalHandling(
         var source = SourceOf(arrival);
         if (await source.ReadAsync(arrival.Key, cancellation) is not { } mail)
         {
-            await arrivals.DoneAsync(arrival, clock.GetUtcNow(), cancellation);
-            return null;
+            return await NotThereAsync(arrival, cancellation);
         }
 
         switch (await ClaimAsync(arrival, mail, cancellation))
@@ -57,6 +56,19 @@ internal sealed class ArrivalHandling(
             default:
                 return await WaitForOtherAsync(arrival, cancellation);
         }
+    }
+
+    /// <summary>A mail is announced by one server and read from another, which may learn of it later: only what is not there twice is gone.</summary>
+    private async Task<DateTimeOffset?> NotThereAsync(Arrival arrival, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (arrival.Attempts <= 1 && ArrivalPatience.After(arrival, new Setback("not-there", null, IsOutage: false), now) is { } later)
+        {
+            return (await arrivals.WriteAsync(later, cancellation))?.NextAttemptAt;
+        }
+
+        await arrivals.DoneAsync(arrival, now, cancellation);
+        return null;
     }
 
     private async Task<MailClaim> ClaimAsync(Arrival arrival, InboundMail mail, CancellationToken cancellation)
