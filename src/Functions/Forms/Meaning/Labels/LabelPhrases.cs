@@ -110,15 +110,15 @@ internal static class LabelPhrases
     }
 
     /// <summary>The share of words that both have, spelling slips allowed: 1 when each has the other's.</summary>
-    private static double Likeness(HashSet<string>[] alike, string[] phrase)
+    private static double Likeness(Predicate<string>[] alike, string[] phrase)
     {
         var (taken, same) = (0, 0);
         foreach (var likes in alike)
         {
-            var at = Array.FindIndex(phrase, likes.Contains);
+            var at = Array.FindIndex(phrase, likes);
             while (at >= 0 && (taken & (1 << at)) != 0)
             {
-                at = Array.FindIndex(phrase, at + 1, likes.Contains);
+                at = Array.FindIndex(phrase, at + 1, likes);
             }
 
             (taken, same) = at < 0 ? (taken, same) : (taken | (1 << at), same + 1);
@@ -127,8 +127,8 @@ internal static class LabelPhrases
         return 2.0 * same / (alike.Length + phrase.Length);
     }
 
-    /// <summary>The labels' words that a word may be a slip of.</summary>
-    private static HashSet<string> LikeWords(string word) => [.. Words.Where(other => Domain.Spelling.IsLike(word, other))];
+    /// <summary>Whether one of the labels' words may be what a word is a slip of. One delegate for all phrases: hundreds for each line of a mail are megabytes.</summary>
+    private static Predicate<string> LikeWords(string word) => Words.Where(other => Domain.Spelling.IsLike(word, other)).ToHashSet().Contains;
 
     private static IEnumerable<(string Words, FormLabel Label)> Phrases() =>
         from entry in Written
