@@ -19,7 +19,7 @@ internal sealed record SchoolName(ImmutableArray<string> Words, ImmutableArray<s
     {
         ["elem"] = "elementary", ["el"] = "elementary", ["ele"] = "elementary", ["es"] = "elementary", ["elementry"] = "elementary", ["primary"] = "elementary", ["primaria"] = "elementary",
         ["ms"] = "middle", ["mid"] = "middle", ["intermediate"] = "middle",
-        ["hs"] = "high", ["sr"] = "senior", ["jr"] = "junior", ["acad"] = "academy", ["ctr"] = "center", ["centre"] = "center",
+        ["hs"] = "high", ["sr"] = "senior", ["jr"] = "junior", ["acad"] = "academy", ["ctr"] = "center", ["centre"] = "center", ["ecc"] = "early childhood center",
         ["st"] = "saint", ["ste"] = "saint", ["mt"] = "mount", ["ft"] = "fort", ["dr"] = "doctor", ["n"] = "north", ["s"] = "south", ["e"] = "east", ["w"] = "west",
         ["sch"] = School, ["schl"] = School, ["schools"] = School, ["ps"] = School, ["escuela"] = School,
     }.ToFrozenDictionary();
@@ -64,7 +64,7 @@ internal sealed record SchoolName(ImmutableArray<string> Words, ImmutableArray<s
         }
 
         parts.Add(part.ToString());
-        return [.. parts.Where(found => found.Length > 0).Select(Spelled)];
+        return [.. parts.Where(found => found.Length > 0).SelectMany(found => Spelled(found).Split(' '))];
     }
 
     /// <summary>Junior is a kind of high school; behind a person's name it is left out as often as not.</summary>

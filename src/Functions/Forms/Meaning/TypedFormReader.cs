@@ -89,9 +89,14 @@ public static partial class TypedFormReader
     private static (string? Name, bool? Assign) Instructor(FieldDesk desk)
     {
         var assign = desk.Answer(FormPointers.AssignInstructor);
-        if (desk[FormPointers.Instructor] is not { } field || !LeavesItToTheOffice().IsMatch(Plain.Of(field.Text)))
+        if (desk[FormPointers.Instructor] is not { } field)
         {
-            return (desk.Text(FormPointers.Instructor), assign);
+            return (null, assign);
+        }
+
+        if (!LeavesItToTheOffice().IsMatch(Plain.Of(field.Text)))
+        {
+            return (Nothing.IsTyped(field.Text) ? desk.Text(FormPointers.Instructor) : null, assign);
         }
 
         if (assign is null)
@@ -121,7 +126,7 @@ public static partial class TypedFormReader
     }
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?:to be |please )?assign(?:ed)?\b.*|(?:from |by )?learning tech(?:nologies)?(?: .*)?|l\.?t\.?|(?:not (?:yet )?)?(?:known|sure|decided)(?: yet)?|t\.?b\.?[da]\.?|to be (?:determined|announced|decided)|unknown|needed|need one|no one yet|please provide.*|\?+)[\W_]*$",
+        @"^[\W_]*(?:(?:to be |please )?assign(?:ed)?\b.*|(?:from |by )?learning tech(?:nologies)?(?: .*)?|l\.?t\.?|(?:not (?:yet )?)?(?:known|sure|decided)(?: yet)?|t\.?b\.?[da]\.?|to be (?:determined|announced|decided)|unknown|(?:we |i )?(?:do not|don'?t) (?:yet )?know(?: yet)?|(?:we )?need(?:s|ed)?(?: one| an? instructor)?(?: please)?|no one yet|please provide.*|\?+)[\W_]*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeavesItToTheOffice();
 }

@@ -7,8 +7,14 @@ namespace TechPlan.Functions.Forms.Text;
 /// <summary>Tells what a mail's author wrote or forwards from what the mail program put under it.</summary>
 internal sealed partial class QuotedParts
 {
+    /// <summary>So many answers between quoted lines are no accident of a program that breaks lines.</summary>
+    private const int FewestAnswers = 3;
+
     private readonly List<FormBlock> _own = [];
     private readonly List<FormBlock> _quoted = [];
+    private readonly List<FormBlock> _asked = [];
+    private int _answers;
+    private bool _wasQuoted;
     private Part _part = Part.Own;
     private bool _inHead;
 
@@ -20,7 +26,7 @@ internal sealed partial class QuotedParts
         Forwarded,
     }
 
-    /// <summary>What the author wrote or forwards; what is quoted when there is nothing else.</summary>
+    /// <summary>What the author wrote or forwards; all of it when quoted lines are answered one by one; what is quoted when there is nothing else.</summary>
     internal static ImmutableArray<FormBlock> LeaveOut(ImmutableArray<FormBlock> blocks)
     {
         var parts = new QuotedParts();
@@ -29,7 +35,7 @@ internal sealed partial class QuotedParts
             parts.Take(blocks[at], blocks.AsSpan(at + 1, Math.Min(3, blocks.Length - at - 1)));
         }
 
-        return [.. parts._own.Exists(MailLine.HasContent) ? parts._own : parts._quoted];
+        return [.. parts._answers >= FewestAnswers ? parts._asked : parts._own.Exists(MailLine.HasContent) ? parts._own : parts._quoted];
     }
 
     private void Take(FormBlock block, ReadOnlySpan<FormBlock> next)
@@ -90,14 +96,23 @@ internal sealed partial class QuotedParts
         {
             var unquoted = line with { Pieces = [new FormPiece.Text(Marks().Replace(text, ""))] };
             (_part is Part.Forwarded ? _own : _quoted).Add(unquoted);
+            _asked.Add(unquoted);
+            _wasQuoted = text.Trim('>', ' ').Length > 0;
             return;
         }
 
+        _answers += _wasQuoted && text.Length > 0 ? 1 : 0;
+        _wasQuoted &= text.Length == 0;
         Keep(line);
     }
 
     private void Keep(FormBlock block)
     {
+        if (_part is not Part.Signature)
+        {
+            _asked.Add(block);
+        }
+
         switch (_part)
         {
             case Part.Own or Part.Forwarded:

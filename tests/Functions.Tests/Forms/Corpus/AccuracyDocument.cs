@@ -22,6 +22,9 @@ internal static class AccuracyDocument
              *asked* means that the sender is asked although it was clear; *lost* that the field stayed empty; *wrong* that something else was
              taken without asking, which no fixture may show. Empty fields that stayed empty are not counted.
 
+             The readers were improved on these fixtures, so the figures flatter them. The 22 named *blind* were written by somebody who had
+             not seen the readers: at the first reading, 347 of their 388 fields (89.4 %) were right, 7 asked for nothing, 30 lost and 4 wrong.
+
 
              """.ReplaceLineEndings("\n"));
         Table(text, "kind of form", verdicts, verdict => verdict.Form.Kind);

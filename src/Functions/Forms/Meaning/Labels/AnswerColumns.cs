@@ -3,9 +3,9 @@ namespace TechPlan.Functions.Forms.Meaning.Labels;
 /// <summary>A table's head with a column for yes and one for no; the rows below hold a question and a mark in one of them.</summary>
 internal sealed record AnswerColumns(int Cells, int Yes, int No)
 {
-    /// <summary>The columns when a row is such a head; null when it is not.</summary>
+    /// <summary>The columns when a row is such a head; null when it is not, as when it asks a question itself and yes or no is what was typed.</summary>
     internal static AnswerColumns? Of(PlacedItem[][] cells) =>
-        cells.Length >= 3 && Only(cells, "yes", "sí") is { } yes && Only(cells, "no") is { } no ? new AnswerColumns(cells.Length, yes, no) : null;
+        cells.Length >= 3 && !Array.Exists(cells, Asks) && Only(cells, "yes", "sí") is { } yes && Only(cells, "no") is { } no ? new AnswerColumns(cells.Length, yes, no) : null;
 
     /// <summary>The question and which of its two answers are marked; null when the row below is not such a row.</summary>
     internal IEnumerable<PlacedItem>? Turn(PlacedItem[][] cells, string where)
@@ -16,10 +16,12 @@ internal sealed record AnswerColumns(int Cells, int Yes, int No)
         }
 
         var others = cells.Where((_, column) => column != Yes && column != No).SelectMany(cell => cell).ToArray();
-        return Array.Exists(others, item => item.Item is FormItem.Label label && label.Asks.IsQuestion())
+        return Asks(others)
             ? [.. others, Choice(FormLabel.Yes, cells[Yes], where), Choice(FormLabel.No, cells[No], where), new PlacedItem(new FormItem.End(FormEnd.Row), where)]
             : null;
     }
+
+    private static bool Asks(PlacedItem[] cell) => Array.Exists(cell, item => item.Item is FormItem.Label label && label.Asks.IsQuestion());
 
     private static PlacedItem Choice(FormLabel answer, PlacedItem[] cell, string where) => new(new FormItem.Choice(answer, Array.Exists(cell, IsMark)), where);
 

@@ -55,7 +55,7 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
                 _part = FormPart.Session;
                 break;
             case FormLabel.EvaluationHeader:
-                _part = FormPart.Evaluation;
+                KeepEvaluation(found);
                 break;
             case FormLabel.School or FormLabel.PartnerSchool or FormLabel.PartnersHeader:
                 TakeSchool(found, next);
@@ -81,6 +81,9 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
                 break;
             case FormLabel.Room when _part is not FormPart.FollowUp:
                 Keep(FormPointers.LocationRoom, found, FormPart.Location);
+                break;
+            case FormLabel.Date when IsBelowAll():
+                // Beside the signatures stands the day on which they were given.
                 break;
             case FormLabel.Date or FormLabel.DateAndTime when _part is FormPart.FollowUp:
                 Keep(FormPointers.FollowUpDate, OrTheSessions(found, FormPointers.SessionDate, FormLabel.SessionDate, FormLabel.SessionDateAndTime));
@@ -109,6 +112,9 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
         _candidates.Has(pointer) || findings.Any(finding => finding.Text.Length > 0 && (finding.Pointer == pointer || finding.Label == label || finding.Label == other))
             ? found
             : found with { Certainty = Certainty.Unsure };
+
+    /// <summary>Session and follow-up have their dates already.</summary>
+    private bool IsBelowAll() => _part is FormPart.FollowUp && _candidates.Has(FormPointers.FollowUpDate) && _candidates.Has(FormPointers.SessionDate);
 
     private void TakeSchool(Finding found, Finding? next)
     {
@@ -141,6 +147,16 @@ internal sealed class FieldResolver(IReadOnlyList<Finding> findings)
         else
         {
             Keep(FormPointers.Participants, found);
+        }
+    }
+
+    /// <summary>The heading of the question. Where a yes or no stands behind it, the question itself was left out.</summary>
+    private void KeepEvaluation(Finding found)
+    {
+        _part = FormPart.Evaluation;
+        if (AnswerText.Leads(found.Text))
+        {
+            Keep(FormPointers.OtherEvaluation, found with { Certainty = Max(found.Certainty, Certainty.Understood) });
         }
     }
 

@@ -19,21 +19,21 @@ internal static class LabelPhrases
             "phone|phone number|telephone|telephone number|cell phone|telefono|fax|fax number|extension|sos cluster|cluster|sos specialist|specialist|school leader|principal|principal's name|" +
             "grade|grade level|grade levels|school year|signature|principal signature|budget|cost|total cost|amount|amount requested|comments|office use only|for office use only|nota|sent|cc|" +
             "total number of expected participants|total expected participants|total participants|department|position|job title|materials needed|equipment needed"),
-        (FormLabel.LeadSchool, "name of lead school|lead school|lead school name|lead building|name of school applying|requesting school|school requesting|applicant school|home school|which school leads session|school applying|school applying lead|school of submitter|submitter school|escuela principal|escuela lider|nombre de la escuela lider|nombre de la escuela principal"),
+        (FormLabel.LeadSchool, "name of lead school|lead school|lead school name|lead building|name of school applying|requesting school|school requesting|applicant school|home school|which school leads session|which school is in charge|which school is leading|school applying|school applying lead|school of submitter|submitter school|escuela principal|escuela lider|nombre de la escuela lider|nombre de la escuela principal"),
         (FormLabel.Participants,
             "# of expected participants|number of expected participants|expected participants|expected number of participants|participants expected|number of participants expected|number of participants|number of teachers|participants|expected number|expected attendance|attendance|" +
-            "how many participants|how many participants do you expect|how many do you expect|number expected|estimated number|headcount|numero de participantes|numero de participantes esperados|expected"),
+            "how many participants|how many participants do you expect|how many do you expect|how many people|how many people will come|how many will attend|how many|number expected|estimated number|headcount|numero de participantes|numero de participantes esperados|expected"),
         (FormLabel.SubmitterName,
-            "submitter's name|submitter name|name of submitter|submitter|contact person|contact name|contact|lead itl|name of itl|itl name|lead itl name|name of lead itl|name of person submitting|person submitting|principal investigator|who submits this request|who is submitting|" +
+            "submitter's name|submitter name|name of submitter|submitter|contact person|contact name|contact|lead itl|name of itl|itl name|lead itl name|name of lead itl|name of person submitting|person submitting|principal investigator|who submits this request|who is submitting|who is sending this|who is asking|who is applying|" +
             "nombre del solicitante|nombre de quien presenta"),
         (FormLabel.SubmitterEmail, "submitter's email|submitter's email address|email of submitter|email address of submitter|contact email|lead itl email|itl email|what is your email address|submitter email address|correo electronico del solicitante"),
         (FormLabel.Name, "name|full name"),
         (FormLabel.Email, "email|email address|correo electronico|direccion de correo electronico"),
         (FormLabel.Discussed,
-            "date discussed with learning team|date discussed with the learning team|discussed with learning team|discussed with learning team on|date of learning team discussion|learning team discussion date|learning team discussion|date discussed|" +
+            "date discussed with learning team|date discussed with the learning team|discussed with learning team|discussed with learning team on|talked with learning team|talked with learning team on|talked to learning team|when did you talk to learning team|when did you discuss it with learning team|date of learning team discussion|learning team discussion date|learning team discussion|date discussed|" +
             "learning team date|learning team meeting date|date of learning team meeting|date we discussed this with learning team|date talked over with learning team|fecha en que se discutio con el equipo de aprendizaje|fecha discutido con el equipo de aprendizaje|fecha de conversacion con el equipo de aprendizaje"),
         (FormLabel.Title,
-            "title/topic|title|topic|title or topic|topic of session|title of session|session title|session topic|title/topic of session|topic/title|name of session|session name|titulo/tema|tema de la sesion|what is title or topic|what is title|what is topic|proposed title|proposed topic|session title/topic"),
+            "title/topic|title|topic|title or topic|topic of session|title of session|session title|session topic|title/topic of session|topic/title|name of session|session name|titulo/tema|tema de la sesion|what is title or topic|what is title|what is topic|what is it about|what is session about|what will it be about|proposed title|proposed topic|session title/topic"),
         (FormLabel.SessionHeader, "event details|session details|session information|session|about the session|detalles del evento"),
         (FormLabel.Location, "location|locations|where will it be held|where will the session be held|full location"),
         (FormLabel.SessionLocation, "location of session|session location|location of the event|event location|where will session take place|lugar de la sesion"),
@@ -56,14 +56,14 @@ internal static class LabelPhrases
         (FormLabel.PartnerSchool, "partner school|name of partner school|partner school name|other school|other school name|name of other school|additional school|escuela asociada"),
         (FormLabel.PartnerParticipants, "participants from that school|partner participants|partner school participants|partner expected participants"),
         (FormLabel.Instructor,
-            "name of instructor|instructor|instructor name|instructor if known|session leader|name of session leader|session led by|led by|who will lead session|who leads session|nombre del instructor|nombre de la instructora|session instructor"),
-        (FormLabel.Facilitator, "name of facilitator|facilitator|facilitator name|session facilitator|assisted by|who assists|nombre del facilitador"),
-        (FormLabel.ReflectsPlan, "reflects sip|reflects school improvement plan|sip|school improvement plan|in sip|reflects sip needs|reflects needs in sip|in school improvement plan|sip question|sip need|supports sip|part of school improvement plan|topic reflects sip|topic reflects school improvement plan"),
-        (FormLabel.OtherEvaluation, "other evaluation|other evaluation planned|another evaluation|own evaluation|evaluation besides standard online survey|evaluation beyond survey|additional evaluation|evaluate another way|otra evaluacion"),
+            "name of instructor|instructor|instructor name|instructor if known|session leader|name of session leader|session led by|led by|who will lead session|who leads session|who teaches|who teaches it|who will teach|who is teaching|taught by|nombre del instructor|nombre de la instructora|session instructor"),
+        (FormLabel.Facilitator, "name of facilitator|facilitator|facilitator name|session facilitator|assisted by|who assists|who helps|who will help|helper|nombre del facilitador"),
+        (FormLabel.ReflectsPlan, "reflects sip|reflects school improvement plan|sip|school improvement plan|in sip|is it in sip|is it in school improvement plan|reflects sip needs|reflects needs in sip|in school improvement plan|sip question|sip need|supports sip|part of school improvement plan|topic reflects sip|topic reflects school improvement plan"),
+        (FormLabel.OtherEvaluation, "other evaluation|other evaluation planned|another evaluation|own evaluation|evaluation besides standard online survey|evaluation beyond survey|additional evaluation|extra evaluation|evaluate another way|otra evaluacion"),
         (FormLabel.EvaluationHeader, "evaluation|evaluation and followup"),
         (FormLabel.Explanation, "if yes please explain|if yes explain|please explain|explain|if so how|if so explain|if yes how|if yes|explain evaluation|evaluation explain|other evaluation explain|how will you evaluate|how evaluated|en caso afirmativo explique"),
         (FormLabel.FollowUpPlan,
-            "learning team follow up plans|learning team follow up plan|follow up plans|follow up plan|follow up|follow up activity|plan for follow up|follow up activities|planned follow up|what is your follow up plan|follow up planned|follow up activity planned|plan de seguimiento|planes de seguimiento"),
+            "learning team follow up plans|learning team follow up plan|follow up plans|follow up plan|follow up|follow up activity|plan for follow up|follow up activities|planned follow up|what is your follow up plan|follow up planned|follow up activity planned|what happens afterwards|what happens next|plan de seguimiento|planes de seguimiento"),
         (FormLabel.FollowUpLocation, "follow up location|location of follow up|follow up meeting location|location of follow up meeting|lugar del seguimiento|follow up: location"),
         (FormLabel.FollowUpDate, "follow up date|date of follow up|follow up meeting date|date of follow up meeting|fecha del seguimiento|follow up: date|follow up meeting"),
         (FormLabel.FollowUpTime, "follow up time|time of follow up|follow up start|follow up start time|hora del seguimiento|follow up: time|follow up meeting time"),
@@ -80,7 +80,7 @@ internal static class LabelPhrases
         .DistinctBy(phrase => phrase.Words).ToFrozenDictionary(phrase => phrase.Words, phrase => phrase.Label);
 
     private static readonly (string[] Words, FormLabel Label)[] Likeable = [.. ByWords
-        .Where(entry => !entry.Value.IsChoice() && entry.Value is not FormLabel.Help)
+        .Where(entry => !entry.Value.IsChoice() && entry.Value is not FormLabel.Help && !entry.Key.Any(char.IsAsciiDigit))
         .Select(entry => (entry.Key.Split(' '), entry.Value))];
 
     /// <summary>All the words of all the labels, each once, so that a word's spelling is compared with few.</summary>
@@ -130,8 +130,12 @@ internal static class LabelPhrases
     /// <summary>Whether one of the labels' words may be what a word is a slip of. One delegate for all phrases: hundreds for each line of a mail are megabytes.</summary>
     private static Predicate<string> LikeWords(string word) => Words.Where(other => Domain.Spelling.IsLike(word, other)).ToHashSet().Contains;
 
+    /// <summary>How many come from a school that has a number instead of a line of its own.</summary>
+    private static string OfLine(int line) =>
+        $"partner school {line} participants|partner {line} participants|other school {line} participants|school {line} participants|participants partner school {line}|participants school {line}";
+
     private static IEnumerable<(string Words, FormLabel Label)> Phrases() =>
-        from entry in Written
+        from entry in Written.Append((Label: FormLabel.PartnerParticipants, Phrases: string.Join('|', Enumerable.Range(1, 9).Select(OfLine))))
         from phrase in entry.Phrases.Split('|')
         let words = string.Join(' ', LabelWord.KeysOf(phrase))
         where words.Length > 0

@@ -40,7 +40,7 @@ internal readonly record struct LabelWord(string? Key, int Start, int End)
         "discussed: discussion discuss conversado dialogado discutido consultado",
         "team: equipo",
         "learning: aprendizaje",
-        "evaluation: evaluate evaluating assessment evaluacion",
+        "evaluation: eval evaluate evaluating assessment evaluacion",
         "yes: si",
         "when: cuando");
 

@@ -21,6 +21,9 @@ internal static partial class AnswerText
         };
     }
 
+    /// <summary>Whether it begins with a yes or no.</summary>
+    internal static bool Leads(string typed) => LeadingWord().IsMatch(typed);
+
     /// <summary>What follows a leading yes or no; null when there is nothing.</summary>
     internal static string? Rest(string typed) =>
         LeadingWord().Match(typed) is { Success: true } word && typed[word.Length..].Trim(' ', ',', ';', ':', '.', '-', '–', '—', '\n', '\r', '\t') is { Length: > 2 } rest ? rest : null;

@@ -10,6 +10,7 @@ export PYTHONDONTWRITEBYTECODE=1
 /usr/bin/python3 make_reportlab.py
 /usr/bin/python3 make_mails.py
 /usr/bin/python3 make_libreoffice.py
+/usr/bin/python3 make_blind.py
 npm install --no-audit --no-fund --silent
 node make_docx_js.mjs
 node make_pdf_lib.mjs

@@ -130,7 +130,7 @@ def words():
             ("Follow-up plan: Two filmed lessons per teacher.", "Follow-up: Maplewood MS gym, 12/10/2026 at 3:15 PM"))],
         lead=MAPLEWOOD, n=21, by="Hannah Schäfer", discussed="2026-09-08", title="Video feedback in PE", school=MAPLEWOOD, address="901 Maple Avenue", room="Gym",
         date="2026-10-15", start="15:15", end="17:15", instructor=[None, "please assign one"], assign=[True, None], facilitator="Neil Burke", sip=True, evaluation=False,
-        plan="Two filmed lessons per teacher.", where="Maplewood MS gym", day="2026-12-10", time="15:15", may=["instructor", "assign", "where", "day", "time"])
+        plan="Two filmed lessons per teacher.", where="Maplewood MS gym", day="2026-12-10", time="15:15", may=["instructor", "assign", "plan"])
     word("blind-reworded", [(
         ("Which school is in charge?", "Roosevelt Elementary"), ("How many people will come?", "16"), ("Who is sending this?", "Sofia Müller"), ("When did you talk to your learning team?", "9/10"),
         ("What is it about?", "Typing before testing"), ("Where?", "Roosevelt Elementary, 40 Park Place, computer lab"), ("When?", "Tues. October 20, 3:30-5:00 pm"),
@@ -142,7 +142,7 @@ def words():
         "INSTRUCTIONAL TECHNOLOGY LEADER", "MINI-GRANT REQUEST FORM", "Name of Lead School: St. Adalbert\t# of expected participants: 12", "Submitter's Name: Teresa Nowak", "Date discussed with Learning Team: ",
         "Title/Topic: Interactive whiteboards", "Location of Session (School name, address, and room number): ", "Date: TBD\tStart Time: \tEnd Time: ", "Name of School: \t# of expected participants ",
         "Name of Instructor (if known): ", "Name of Facilitator: Teresa Nowak", "Yes __  No __", "Location: ", "Date and Time: "],
-        lead=ADALBERT, n=12, by="Teresa Nowak", title="Interactive whiteboards", facilitator="Teresa Nowak", must=["date"])
+        lead=ADALBERT, n=12, by="Teresa Nowak", title="Interactive whiteboards", facilitator="Teresa Nowak", may=["date"])
     word("blind-notes-between", [
         "Name of Lead School: Riverside HS", "(we are sharing this with Washington, see below)", "# of expected participants: 14 (maybe more)", "Submitter’s Name: Chloë Dupont, ITL", "Date discussed with Learning Team: 9-2-26",
         "Title/Topic: Online discussion boards", "NOTE TO OFFICE: we used this title last year too.", "Location of Session: Riverside HS, 1 River Road, rm. B7", "Date: October 28th, 2026", "Start Time: 3.30pm", "End Time: 5.30pm",
@@ -150,7 +150,7 @@ def words():
         "Name of Facilitator: Mark Stein", "Does this topic reflect staff development needs identified in your School Improvement Plan?  Yes X  No", "Are you planning to evaluate another way?  Yes   No X",
         "What follow up activity is planned?: Share one discussion thread at the January meeting.", "Location: Riverside HS, B7", "Date and Time: 1/13/27 3:30pm"],
         lead=RIVERSIDE, n=14, by=["Chloë Dupont", "Chloë Dupont, ITL"], discussed="2026-09-02", title="Online discussion boards", school=RIVERSIDE, address="1 River Road", room=["rm. B7", "B7"],
-        date="2026-10-28", start="15:30", end="17:30", partners=[(WASHINGTON, 5)], instructor=[None, "don't know yet"], facilitator="Mark Stein", sip=True, evaluation=False,
+        date="2026-10-28", start="15:30", end="17:30", partners=[(WASHINGTON, 5)], instructor=[None, "don't know yet"], assign=[None, True], facilitator="Mark Stein", sip=True, evaluation=False,
         plan="Share one discussion thread at the January meeting.", where="Riverside HS, B7", day="2027-01-13", time="15:30", may=["n", "instructor", "end", "title"])
     word("blind-signatures", [
         "To: Learning Technologies\nFrom: Liam O'Connor", "Here is our mini-grant. Our principal, Ines Roth, has seen it. The date is 11/4 unless you need another.", (
@@ -175,7 +175,7 @@ def words():
         "Location of Session (School name, address, and room number): MLK Academy, 300 Dream Blvd., Auditorium", "Date: 11/5/26", "Start Time: 3:30", "End Time: 5:30", "List all other schools planning to participate",
         (("School", "# of participants"), ("Harbor View ECC", "7"), ("Chavez Bilingual", "5"), ("", "")), "Name of Instructor: N/A", "[X] Check here for Learning Technologies to assign an instructor.", "Name of Facilitator: Lena Fox",
         "Does this reflect your School Improvement Plan?  [X] Yes  [ ] No", "Evaluation another way?  [ ] Yes  [X] No", "Learning Team Follow Up Plans", "Every grade level posts its rules.", "Location: Auditorium", "Date and Time: 12/9/26, 3:30"],
-        lead=KING, n=20, by="Andre Baptiste", discussed="2026-09-01", title="Digital citizenship", school=KING, address="300 Dream Blvd.", room="Auditorium", date="2026-11-05", start="15:30", end="17:30",
+        lead=KING, n=20, by="Andre Baptiste", discussed="2026-09-01", title="Digital citizenship", school=KING, address=["300 Dream Blvd.", "300 Dream Blvd"], room="Auditorium", date="2026-11-05", start="15:30", end="17:30",
         partners=[(HARBOR, 7), (CHAVEZ, 5)], assign=True, facilitator="Lena Fox", sip=True, evaluation=False, plan="Every grade level posts its rules.", where="Auditorium", day="2026-12-09", time="15:30",
         may=["lead", "school", "start", "end", "time", "/partnerSchools/0/school", "/partnerSchools/1/school"])
     word("blind-ambiguous", [
