@@ -8,6 +8,7 @@ using TechPlan.Functions.Correspondence.Replies;
 using TechPlan.Functions.Correspondence.Requests;
 using TechPlan.Functions.Correspondence.Senders;
 using TechPlan.Functions.Mailbox;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Correspondence;
@@ -53,6 +54,7 @@ internal static class CorrespondenceRegistration
 
     private static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<AnswerTable>()
+        .AddRetained<AnswerTable>((table, _) => new("counted answers", AnswerTable.KeepDays, table.RemoveBeforeAsync))
         .AddSingleton<AnswerCap>()
         .AddSingleton<Postman>()
         .AddSingleton<Stationery>()

@@ -10,6 +10,7 @@ using TechPlan.Functions.Mailbox.Ledger;
 using TechPlan.Functions.Mailbox.Notifications;
 using TechPlan.Functions.Mailbox.Reading;
 using TechPlan.Functions.Mailbox.Watch;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Mailbox;
@@ -38,9 +39,11 @@ internal static class MailboxRegistration
         .AddSingleton<ArrivalTable>()
         .AddSingleton<HandledMails>()
         .AddSingleton<IArrivals, ArrivalDesk>()
-        .AddSingleton<IRetainedMarks>(all => all.GetRequiredService<ArrivalTable>())
-        .AddSingleton<IRetainedMarks>(all => all.GetRequiredService<HandledMails>())
-        .AddSingleton<IRetainedMarks>(all => all.GetRequiredService<LetterTable>());
+        .AddRetained<ArrivalTable>((table, all) => new("arrivals", KeepDays(all), table.RemoveBeforeAsync))
+        .AddRetained<HandledMails>((table, all) => new("handled mails", KeepDays(all), table.RemoveBeforeAsync))
+        .AddRetained<LetterTable>((table, all) => new("sent letters", KeepDays(all), table.RemoveBeforeAsync));
+
+    private static int KeepDays(IServiceProvider all) => all.GetRequiredService<IOptions<MailboxOptions>>().Value.KeepHandledDays;
 
     private static IServiceCollection AddWatch(this IServiceCollection services) => services
         .AddSingleton<MailboxState>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using TechPlan.Functions.Correspondence;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Drafts;
@@ -15,6 +16,7 @@ using TechPlan.Functions.Mail.Letters;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Mailbox.Parse;
 using TechPlan.Functions.Requests;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web;
 
@@ -58,6 +60,7 @@ public static class TechPlanServices
             .AddSingleton<DirectoryTable>()
             .AddSingleton<OfficeTaskTable>()
             .AddSingleton<RefusedTable>()
+            .AddRetained<RefusedTable>((table, all) => new("refused requests", all.GetRequiredService<IOptions<StorageOptions>>().Value.KeepRefusedDays, table.RemoveBeforeAsync))
             .AddSingleton<Handover<RecordedSubmission>>()
             .AddSingleton<Handover<MiniGrantWork>>()
             .AddHostedService<TableSetup>();

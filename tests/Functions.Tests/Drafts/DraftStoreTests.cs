@@ -1,11 +1,7 @@
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Drafts;
 using TechPlan.Functions.Forms;
 using TechPlan.Functions.Mail.Letters;
-using TechPlan.Functions.Setup;
 using TechPlan.Functions.Tests.Support;
 using TechPlan.Testing;
 
@@ -55,8 +51,7 @@ public sealed class DraftStoreTests(AzuriteFixture azurite)
         int[] daysAgo = [400, 31, 30, 0];
         await Task.WhenAll(daysAgo.Select(days => store.KeepAsync(Draft($"form:{days}", app.Clock.GetUtcNow().AddDays(-days)), CancellationToken.None)));
 
-        await new DraftRetention(store, app.Get<IOptions<StorageOptions>>(), app.Clock, NullLogger<DraftRetention>.Instance)
-            .RunAsync(new TimerInfo(), CancellationToken.None);
+        await app.NightAsync();
 
         var kept = await Task.WhenAll(daysAgo.Select(days => store.FindAsync(MiniGrantId.For($"form:{days}"), CancellationToken.None)));
         Assert.Equal([null, null, "form:30", "form:0"], kept.Select(draft => draft?.Source));

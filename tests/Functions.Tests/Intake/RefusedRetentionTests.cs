@@ -1,9 +1,4 @@
 using Azure.Data.Tables;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using TechPlan.Functions.Intake;
-using TechPlan.Functions.Setup;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Support;
 using TechPlan.Testing;
@@ -20,8 +15,7 @@ public sealed class RefusedRetentionTests(AzuriteFixture azurite)
         int[] daysAgo = [400, 31, 30, 0];
         await Task.WhenAll(daysAgo.Select(days => RefuseAsync(app, days)));
 
-        await new RefusedRetention(app.Get<RefusedTable>(), app.Get<IOptions<StorageOptions>>(), app.Clock, NullLogger<RefusedRetention>.Instance)
-            .RunAsync(new TimerInfo(), CancellationToken.None);
+        await app.NightAsync();
 
         var kept = await app.Tables.Refused.QueryAsync<TableEntity>().ToListAsync();
         Assert.Equal(["webhook:msg_0", "webhook:msg_30"], kept.Select(row => row.GetString("Source")).Order(StringComparer.Ordinal));

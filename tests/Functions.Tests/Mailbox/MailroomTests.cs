@@ -4,6 +4,7 @@ using Microsoft.Kiota.Abstractions;
 using TechPlan.Functions.Mailbox;
 using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Mailbox.Ledger;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Tests.Mail.Delivery;
 using TechPlan.Functions.Tests.Support;
@@ -181,7 +182,7 @@ public sealed class MailroomTests(AzuriteFixture azurite)
         await AnnounceAsync(town, "waits");
         town.Clock.Now = town.Clock.Now.AddDays(500);
 
-        await ActivatorUtilities.CreateInstance<MailroomRetention>(town.Services).RunAsync(new(), default);
+        await ActivatorUtilities.CreateInstance<RetentionFunction>(town.Services).RunAsync(new(), default);
 
         Assert.True(await town.The<IMailroom>().HasWorkAsync(default));
         Assert.IsType<MailClaim.Mine>(await town.The<HandledMails>().ClaimAsync("a@example.org", "Parse|new", default));

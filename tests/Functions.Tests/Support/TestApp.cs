@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +10,7 @@ using TechPlan.Domain.Directory;
 using TechPlan.Functions.Directory;
 using TechPlan.Functions.Enroll;
 using TechPlan.Functions.Grants;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Setup;
 using TechPlan.Functions.Storage;
 using TechPlan.Local;
@@ -82,6 +84,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <summary>A function's class, made as the host makes it.</summary>
     internal T Make<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+
+    /// <summary>The night in which what has been kept for long enough is removed.</summary>
+    internal Task NightAsync() => Make<RetentionFunction>().RunAsync(new TimerInfo(), CancellationToken.None);
 
     /// <summary>Starts the engine; before that, every call to it fails as one that cannot be reached.</summary>
     internal async Task<TestApp> WithEngineAsync(AzuriteFixture azurite)

@@ -10,6 +10,9 @@ namespace TechPlan.Functions.Correspondence.Answers;
 /// <summary>Who was answered how often on a day: a day in one partition, a row for each letter, numbered. No address is in it, only a hash of one.</summary>
 public sealed class AnswerTable(TechPlanTables tables)
 {
+    /// <summary>A mail may wait for days before it is handled, and is counted on the day on which it came; nobody asks about a day longer ago.</summary>
+    internal const int KeepDays = 30;
+
     private readonly TableClient _table = tables.Answers;
 
     /// <summary>
@@ -47,8 +50,8 @@ public sealed class AnswerTable(TechPlanTables tables)
     }
 
     /// <summary>Removes every day before <paramref name="oldest"/>, and says how many letters that were.</summary>
-    internal Task<int> RemoveBeforeAsync(DateOnly oldest, CancellationToken cancellation) =>
-        _table.RemoveAsync(TableClient.CreateQueryFilter($"PartitionKey lt {Partition(oldest)}"), cancellation);
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
+        _table.RemoveAsync(TableClient.CreateQueryFilter($"PartitionKey lt {Partition(DateOnly.FromDateTime(oldest.UtcDateTime))}"), cancellation);
 
     private static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using TechPlan.Functions.Mail.Webhooks;
+using TechPlan.Functions.Retention;
 using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Mail.Events;
@@ -21,6 +23,7 @@ internal static class MailEventsRegistration
             .ValidateOnStart();
         return services
             .AddSingleton<MailEventTable>()
+            .AddRetained<MailEventTable>((table, all) => new("mail events", all.GetRequiredService<IOptions<StorageOptions>>().Value.KeepMailEventDays, table.RemoveBeforeAsync))
             .AddSingleton<GrantDeliveries>()
             .AddSingleton<LetterDeliveries>()
             .AddSingleton<MailEventService>();

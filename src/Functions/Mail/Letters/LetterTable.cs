@@ -1,13 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
 using TechPlan.Functions.Mail.Delivery;
-using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mail.Letters;
 
 /// <summary>The letters that wait, and the mark that each leaves behind, by which the same letter is never taken twice.</summary>
-internal sealed class LetterTable(TechPlanTables tables) : IRetainedMarks
+internal sealed class LetterTable(TechPlanTables tables)
 {
     private static readonly string Waiting = TableClient.CreateQueryFilter(
         $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.WaitingFrom} and RowKey lt {LetterRows.WaitingUntil}");
@@ -65,8 +64,8 @@ internal sealed class LetterTable(TechPlanTables tables) : IRetainedMarks
         }
     }
 
-    /// <inheritdoc />
-    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
+    /// <summary>Forgets letters that were done with before <paramref name="oldest"/>, and says how many.</summary>
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {LetterRows.Partition} and RowKey gt {LetterRows.PostedFrom} and RowKey lt {LetterRows.PostedUntil} and {MailColumns.DoneAt} lt {oldest}"),
         cancellation);

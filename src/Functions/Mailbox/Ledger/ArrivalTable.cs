@@ -1,12 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
-using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mailbox.Ledger;
 
 /// <summary>The mails that wait to be handled, and a mark of each that was ever announced: whoever tells of it again changes nothing.</summary>
-internal sealed class ArrivalTable(TechPlanTables tables) : IRetainedMarks
+internal sealed class ArrivalTable(TechPlanTables tables)
 {
     private static readonly string Waiting = TableClient.CreateQueryFilter(
         $"PartitionKey eq {ArrivalRows.Partition} and RowKey gt {ArrivalRows.WaitingFrom} and RowKey lt {ArrivalRows.WaitingUntil}");
@@ -76,8 +75,8 @@ internal sealed class ArrivalTable(TechPlanTables tables) : IRetainedMarks
         }
     }
 
-    /// <inheritdoc />
-    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
+    /// <summary>Forgets arrivals that were done before <paramref name="oldest"/>, and says how many; what waits stays.</summary>
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) => _table.RemoveAsync(
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {ArrivalRows.Partition} and RowKey gt {ArrivalRows.KnownFrom} and RowKey lt {ArrivalRows.KnownUntil} and DoneAt lt {oldest}"),
         cancellation);

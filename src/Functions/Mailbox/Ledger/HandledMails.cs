@@ -1,12 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
-using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Storage;
 
 namespace TechPlan.Functions.Mailbox.Ledger;
 
 /// <summary>Which mails were handled, by Message-ID: one mail that arrives twice, under two ids or by two doors, is handled once.</summary>
-internal sealed class HandledMails(TechPlanTables tables, TimeProvider clock) : IRetainedMarks
+internal sealed class HandledMails(TechPlanTables tables, TimeProvider clock)
 {
     private const string Row = "mail";
 
@@ -50,8 +49,8 @@ internal sealed class HandledMails(TechPlanTables tables, TimeProvider clock) : 
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
-    /// <inheritdoc />
-    public Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
+    /// <summary>Forgets mails that were handled before <paramref name="oldest"/>, long after the same mail could come again, and says how many.</summary>
+    internal Task<int> RemoveBeforeAsync(DateTimeOffset oldest, CancellationToken cancellation) =>
         _table.RemoveAsync(TableClient.CreateQueryFilter($"At lt {oldest}"), cancellation);
 
     private TableEntity RowOf(string messageId, string arrival) => new(PartitionOf(messageId), Row) { ["Arrival"] = arrival, ["At"] = clock.GetUtcNow() };

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TechPlan.Functions.Retention;
+using TechPlan.Functions.Setup;
 
 namespace TechPlan.Functions.Mailbox.Parse;
 
@@ -7,6 +10,7 @@ internal static class ParseRegistration
 {
     internal static IServiceCollection AddInboundParse(this IServiceCollection services) => services
         .AddSingleton<ParcelTable>()
+        .AddRetained<ParcelTable>((table, all) => new("mails of Inbound Parse", all.GetRequiredService<IOptions<StorageOptions>>().Value.KeepMailDays, table.RemoveBeforeAsync))
         .AddSingleton<ParseDesk>()
         .AddSingleton<IMailSource, ParcelSource>();
 }
