@@ -42,7 +42,7 @@ internal static class CorrespondenceRegistration
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<FormJudge>()
-        .AddSingleton<RequestDesk>()
+        .AddSingleton<MailedRequestDesk>()
         .AddSingleton<RequestMails>();
 
     private static IServiceCollection AddReplies(this IServiceCollection services) => services

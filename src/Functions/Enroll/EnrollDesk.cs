@@ -41,9 +41,9 @@ public sealed class EnrollDesk(
     private async Task<IResult> RegisterAsync(HttpRequest request, GrantView grant, CancellationToken cancellation)
     {
         var reading = await FormReader.ReadAsync(request, Fields, cancellation);
-        if (reading is not FormReading.Form { State: var typed })
+        if (reading is not PostedForm.Form { State: var typed })
         {
-            return await pages.TroubleAsync(request, (FormReading.Refused)reading);
+            return await pages.TroubleAsync(request, (PostedForm.Refused)reading);
         }
 
         return RegistrationForm.Check(typed["name"], typed["email"], typed["school"], clock.GetUtcNow()) switch

@@ -4,7 +4,6 @@ using TechPlan.Functions.Forms;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Storage;
 using TechPlan.Functions.Web.Forms;
-using FormReading = TechPlan.Functions.Forms.FormReading;
 
 namespace TechPlan.Functions.Requests;
 

@@ -8,7 +8,6 @@ using TechPlan.Functions.Mailbox.Handling;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Errors;
 using TechPlan.Functions.Web.Forms;
-using FormReading = TechPlan.Functions.Web.Forms.FormReading;
 
 namespace TechPlan.Functions.Requests;
 
@@ -60,8 +59,8 @@ public sealed class DraftDesk(LinkSigner signer, IDraftStore drafts, DraftMail m
     private async Task<IResult> TakeAsync(HttpRequest request, Link link, KeptDraft draft, DurableTaskClient engine, CancellationToken cancellation) =>
         await FormReader.ReadAsync(request, RequestFields.Shape, cancellation) switch
         {
-            FormReading.Form { State: var form } => await desk.TakeAsync(VisitOf(request, link, draft), form, engine, cancellation),
-            FormReading.Refused refused => await pages.TroubleAsync(request, refused),
+            PostedForm.Form { State: var form } => await desk.TakeAsync(VisitOf(request, link, draft), form, engine, cancellation),
+            PostedForm.Refused refused => await pages.TroubleAsync(request, refused),
             var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
         };
 

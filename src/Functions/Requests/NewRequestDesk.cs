@@ -6,7 +6,6 @@ using TechPlan.Functions.Grants;
 using TechPlan.Functions.Links;
 using TechPlan.Functions.Web;
 using TechPlan.Functions.Web.Forms;
-using FormReading = TechPlan.Functions.Web.Forms.FormReading;
 
 namespace TechPlan.Functions.Requests;
 
@@ -26,9 +25,9 @@ public sealed class NewRequestDesk(RequestDesk desk, RequestModels models, Reque
 
         return await FormReader.ReadAsync(request, RequestFields.Shape, cancellation) switch
         {
-            FormReading.Form { State: var form } => await desk.TakeAsync(
+            PostedForm.Form { State: var form } => await desk.TakeAsync(
                 new RequestVisit(request, FormKey.SourceOf(form[RequestFields.Key]), RequestDoor.New, null, null), form, engine, cancellation),
-            FormReading.Refused refused => await pages.TroubleAsync(request, refused),
+            PostedForm.Refused refused => await pages.TroubleAsync(request, refused),
             var other => throw new InvalidOperationException($"No answer for {other.GetType().Name}."),
         };
     }

@@ -5,7 +5,6 @@ using TechPlan.Functions.Forms;
 using TechPlan.Functions.Forms.Meaning;
 using TechPlan.Functions.Intake;
 using TechPlan.Functions.Web.Forms;
-using FormReading = TechPlan.Functions.Forms.FormReading;
 
 namespace TechPlan.Functions.Requests;
 
@@ -27,7 +26,7 @@ public sealed class RequestCheck(DirectoryCache directory, IntakeService intake,
         var questions = reading.Questions.Where(question => !IsSettled(form, question)).ToImmutableArray();
         var refusals = (await intake.CheckAsync(new DraftReading(reading.Draft, reading.Problems), cancellation))
             .Where(refusal => questions.All(question => question.Pointer != refusal.Pointer));
-        var lines = PartnerLines.Typed(form);
+        var lines = PartnerRows.Typed(form);
         var errors = questions.Select(question => Error(question.Pointer, Question(question)))
             .Concat(refusals.Select(refusal => Error(refusal.Pointer, refusal.Detail)))
             .OrderBy(error => FormPointers.OrderOf(RequestFields.PointerOf(error.Field)))
@@ -56,7 +55,7 @@ public sealed class RequestCheck(DirectoryCache directory, IntakeService intake,
     /// <summary>It was asked about before, and left as it was.</summary>
     private static bool IsSettled(FormState form, ReadField question)
     {
-        var name = AtLine(RequestFields.NameOf(question.Pointer), PartnerLines.Typed(form));
+        var name = AtLine(RequestFields.NameOf(question.Pointer), PartnerRows.Typed(form));
         return form.Values.TryGetValue(RequestFields.AskedOf(name), out var asked) && asked == question.Typed;
     }
 

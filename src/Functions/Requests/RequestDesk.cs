@@ -24,9 +24,9 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
         var form = RequestForm.WithPicks(posted);
         return form[RequestFields.Button] switch
         {
-            Buttons.Add => await ShowLinesAsync(visit, PartnerLines.WithOneMore(form), PartnerLines.Count(form), cancellation),
+            Buttons.Add => await ShowLinesAsync(visit, PartnerRows.WithOneMore(form), PartnerRows.Count(form), cancellation),
             Buttons.Keep => await KeepAsync(visit, form, engine, cancellation),
-            var button when Buttons.LineToRemove(button) is { } line => await ShowLinesAsync(visit, PartnerLines.Without(form, line), Math.Max(0, line - 1), cancellation),
+            var button when Buttons.LineToRemove(button) is { } line => await ShowLinesAsync(visit, PartnerRows.Without(form, line), Math.Max(0, line - 1), cancellation),
             _ => await SendAsync(visit, form, engine, cancellation),
         };
     }
@@ -35,7 +35,7 @@ public sealed class RequestDesk(RequestCheck check, RequestModels models, Intake
     private async Task<IResult> ShowLinesAsync(RequestVisit visit, FormState form, int goOnAt, CancellationToken cancellation)
     {
         var model = await models.UncheckedAsync(visit, form, cancellation);
-        var line = Math.Clamp(goOnAt, 0, model.PartnerLines - 1);
+        var line = Math.Clamp(goOnAt, 0, model.PartnerRows - 1);
         return await pages.ShowAsync<RequestPage>(model with { Focus = RequestFields.NameOf(Forms.FormPointers.PartnerSchool(line)) });
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TechPlan.Domain.MiniGrants;
 using TechPlan.Functions.Forms;
 using TechPlan.Functions.Web.Forms;
-using FormReading = TechPlan.Functions.Forms.FormReading;
 
 namespace TechPlan.Functions.Requests;
 

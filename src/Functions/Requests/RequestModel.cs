@@ -24,7 +24,7 @@ public sealed record RequestModel(CheckedRequest Checked, RequestDoor Door, stri
     public FormState Form => Checked.Form;
 
     /// <summary>At least one line, to type in.</summary>
-    public int PartnerLines => Math.Max(1, Requests.PartnerLines.Count(Form));
+    public int PartnerRows => Math.Max(1, Requests.PartnerRows.Count(Form));
 
     public string? NoteOf(string name) => Checked.Notes.GetValueOrDefault(name);
 

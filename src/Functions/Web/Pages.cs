@@ -26,6 +26,6 @@ public sealed class Pages(ComponentRenderer renderer)
         where TPage : IComponent =>
         Asker.IsProgram(request) ? new ProblemAnswer(trouble) : await ShowAsync<TPage>(model, trouble.Status);
 
-    public Task<IResult> TroubleAsync(HttpRequest request, FormReading.Refused refused) =>
+    public Task<IResult> TroubleAsync(HttpRequest request, PostedForm.Refused refused) =>
         TroubleAsync(request, new Trouble(refused.StatusCode, refused.Title, refused.Detail));
 }

@@ -27,24 +27,24 @@ public sealed class FormReaderTests
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/x-www-form-urlencoded; charset=utf-16")]
     public async Task Anything_but_a_plain_form_is_refused(string? contentType) =>
-        Assert.Equal(FormReading.Unsupported, await ReadAsync("decision=approve", contentType));
+        Assert.Equal(PostedForm.Unsupported, await ReadAsync("decision=approve", contentType));
 
     [Fact]
     public async Task A_body_over_the_limit_is_refused_whatever_it_claims()
     {
         var body = "note=" + new string('x', FormShape.Short);
 
-        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync(body, Form));
-        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync(body, Form, claimedLength: 10));
-        Assert.Equal(FormReading.TooLarge(FormShape.Short), await ReadAsync("note=x", Form, claimedLength: FormShape.Short + 1));
+        Assert.Equal(PostedForm.TooLarge(FormShape.Short), await ReadAsync(body, Form));
+        Assert.Equal(PostedForm.TooLarge(FormShape.Short), await ReadAsync(body, Form, claimedLength: 10));
+        Assert.Equal(PostedForm.TooLarge(FormShape.Short), await ReadAsync("note=x", Form, claimedLength: FormShape.Short + 1));
     }
 
     [Fact]
-    public async Task The_same_field_twice_is_refused() => Assert.Equal(FormReading.Malformed, await ReadAsync("decision=approve&decision=reject", Form));
+    public async Task The_same_field_twice_is_refused() => Assert.Equal(PostedForm.Malformed, await ReadAsync("decision=approve&decision=reject", Form));
 
     [Fact]
     public async Task Very_many_fields_are_refused() =>
-        Assert.Equal(FormReading.Malformed, await ReadAsync(string.Join('&', Enumerable.Range(0, 100).Select(i => $"f{i}=1")), Form));
+        Assert.Equal(PostedForm.Malformed, await ReadAsync(string.Join('&', Enumerable.Range(0, 100).Select(i => $"f{i}=1")), Form));
 
     [Fact]
     public async Task Broken_escapes_and_bytes_are_only_text()
@@ -55,9 +55,9 @@ public sealed class FormReaderTests
         Assert.Equal("%", state["note"]);
     }
 
-    private static async Task<FormState> FormOf(string body) => Assert.IsType<FormReading.Form>(await ReadAsync(body, Form)).State;
+    private static async Task<FormState> FormOf(string body) => Assert.IsType<PostedForm.Form>(await ReadAsync(body, Form)).State;
 
-    private static Task<FormReading> ReadAsync(string body, string? contentType, long? claimedLength = null)
+    private static Task<PostedForm> ReadAsync(string body, string? contentType, long? claimedLength = null)
     {
         var request = new DefaultHttpContext().Request;
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));

@@ -8,7 +8,7 @@ using TechPlan.Functions.Mailbox;
 namespace TechPlan.Functions.Correspondence.Replies;
 
 /// <summary>Handles replies to letters about a draft: a corrected form, or a few fields typed into the reply, complete it.</summary>
-internal sealed class DraftReplies(RequestDesk desk, RequestMails requests, IOptions<SenderOptions> senders)
+internal sealed class DraftReplies(MailedRequestDesk desk, RequestMails requests, IOptions<SenderOptions> senders)
 {
     /// <summary>
     /// Null when the mail corrects nothing. Only whoever the draft's link was mailed to can correct it: what others send, even the

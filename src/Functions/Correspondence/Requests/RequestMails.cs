@@ -8,7 +8,7 @@ using TechPlan.Functions.Mailbox;
 namespace TechPlan.Functions.Correspondence.Requests;
 
 /// <summary>Handles mails with request forms: every form is a request of its own, and one answer speaks of all that did not become requests at once.</summary>
-internal sealed class RequestMails(RequestDesk desk, Postman postman, RequestLetters letters)
+internal sealed class RequestMails(MailedRequestDesk desk, Postman postman, RequestLetters letters)
 {
     /// <summary>Enough for every session of a year; whoever attaches more is answered by a person.</summary>
     private const int MostForms = 10;

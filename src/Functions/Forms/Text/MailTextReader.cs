@@ -17,21 +17,21 @@ public static class MailTextReader
 
     /// <summary>The text is preferred, being what was typed; the HTML when a table of it is the form or more of the form is found in it.</summary>
     /// <param name="html">Null when the mail has none.</param>
-    public static MailText Read(string text, string? html)
+    public static SearchedText Read(string text, string? html)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (string.IsNullOrWhiteSpace(html))
         {
-            return MailText.Of(OfText(text));
+            return SearchedText.Of(OfText(text));
         }
 
-        var dressed = MailText.Of(OfHtml(html));
+        var dressed = SearchedText.Of(OfHtml(html));
         if (string.IsNullOrWhiteSpace(text) || IsTable(dressed))
         {
             return dressed;
         }
 
-        var plain = MailText.Of(OfText(text));
+        var plain = SearchedText.Of(OfText(text));
         return FormLikeness.Score(dressed.Typed) > FormLikeness.Score(plain.Typed) ? dressed : plain;
     }
 
@@ -40,7 +40,7 @@ public static class MailTextReader
 
     private static FormDocument OfHtml(string html) => new(QuotedParts.LeaveOut(new HtmlBlocks().Read(Start(html))));
 
-    private static bool IsTable(MailText text) =>
+    private static bool IsTable(SearchedText text) =>
         text.Document.Blocks.Any(block => block is FormBlock.Row) && FormLikeness.LooksLikeTheForm(text.Typed);
 
     private static string Start(string text) => text.Length > LongestText ? text[..LongestText] : text;

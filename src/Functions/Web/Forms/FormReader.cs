@@ -8,22 +8,22 @@ namespace TechPlan.Functions.Web.Forms;
 public static class FormReader
 {
     /// <summary>Reads the named fields of a form that has room for a note of a few pages.</summary>
-    public static Task<FormReading> ReadAsync(HttpRequest request, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+    public static Task<PostedForm> ReadAsync(HttpRequest request, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         ReadAsync(request, new FormShape(fields), cancellationToken);
 
     /// <summary>Reads the fields that the form has; others, which browsers' helpers may add, are left alone.</summary>
-    public static async Task<FormReading> ReadAsync(HttpRequest request, FormShape shape, CancellationToken cancellationToken)
+    public static async Task<PostedForm> ReadAsync(HttpRequest request, FormShape shape, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(shape);
         if (!IsForm(request.ContentType))
         {
-            return FormReading.Unsupported;
+            return PostedForm.Unsupported;
         }
 
         if (request.ContentLength > shape.MaxBytes || await BodyAsync(request.Body, shape.MaxBytes, cancellationToken) is not { } body)
         {
-            return FormReading.TooLarge(shape.MaxBytes);
+            return PostedForm.TooLarge(shape.MaxBytes);
         }
 
         return await ParseAsync(body, shape, cancellationToken);
@@ -42,19 +42,19 @@ public static class FormReader
         return length > maxBytes ? null : new MemoryStream(buffer, 0, length, writable: false);
     }
 
-    private static async Task<FormReading> ParseAsync(Stream body, FormShape shape, CancellationToken cancellationToken)
+    private static async Task<PostedForm> ParseAsync(Stream body, FormShape shape, CancellationToken cancellationToken)
     {
         try
         {
             using var reader = new Microsoft.AspNetCore.WebUtilities.FormReader(body) { ValueCountLimit = shape.MaxFields, ValueLengthLimit = shape.MaxBytes };
             var form = await reader.ReadFormAsync(cancellationToken);
             return shape.Fields.Any(field => form.TryGetValue(field, out var values) && values.Count > 1)
-                ? FormReading.Malformed
-                : new FormReading.Form(new FormState(Known(form, shape.Fields), []));
+                ? PostedForm.Malformed
+                : new PostedForm.Form(new FormState(Known(form, shape.Fields), []));
         }
         catch (InvalidDataException)
         {
-            return FormReading.Malformed;
+            return PostedForm.Malformed;
         }
     }
 

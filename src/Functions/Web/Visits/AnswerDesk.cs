@@ -59,9 +59,9 @@ public abstract class AnswerDesk<TPage>(LinkVisits visits, MiniGrantService gran
     private async Task<IResult> ReadAsync(HttpRequest request, Visitor visitor, Person person, DurableTaskClient engine, CancellationToken cancellation)
     {
         var reading = await FormReader.ReadAsync(request, Fields, cancellation);
-        if (reading is not FormReading.Form { State: var form })
+        if (reading is not PostedForm.Form { State: var form })
         {
-            return await pages.TroubleAsync(request, (FormReading.Refused)reading);
+            return await pages.TroubleAsync(request, (PostedForm.Refused)reading);
         }
 
         var attempt = new Attempt(person, visitor.Grant, form, visitor.Seen);

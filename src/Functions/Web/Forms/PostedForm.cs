@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Http;
 namespace TechPlan.Functions.Web.Forms;
 
 /// <summary>What reading a posted form gave.</summary>
-public abstract record FormReading
+public abstract record PostedForm
 {
-    private FormReading()
+    private PostedForm()
     {
     }
 
     /// <summary>A form, not yet checked.</summary>
-    public sealed record Form(FormState State) : FormReading;
+    public sealed record Form(FormState State) : PostedForm;
 
     /// <summary>Nothing that could be read as a form.</summary>
-    public sealed record Refused(int StatusCode, string Title, string Detail) : FormReading;
+    public sealed record Refused(int StatusCode, string Title, string Detail) : PostedForm;
 
     public static readonly Refused Unsupported = new(
         StatusCodes.Status415UnsupportedMediaType,

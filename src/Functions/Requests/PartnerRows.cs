@@ -5,7 +5,7 @@ using TechPlan.Functions.Web.Forms;
 namespace TechPlan.Functions.Requests;
 
 /// <summary>The lines for other schools on the page. Empty ones may stand anywhere among them: only the typed ones count.</summary>
-internal static class PartnerLines
+internal static class PartnerRows
 {
     /// <summary>How many lines were posted or are to be shown.</summary>
     internal static int Count(FormState form) =>

@@ -4,7 +4,7 @@ using TechPlan.Functions.Forms.Reading;
 namespace TechPlan.Functions.Forms.Text;
 
 /// <summary>A mail's own text, and what is found in it.</summary>
-public sealed record MailText(FormDocument Document, TypedForm Typed)
+public sealed record SearchedText(FormDocument Document, TypedForm Typed)
 {
-    internal static MailText Of(FormDocument document) => new(document, LabelReader.Find(document));
+    internal static SearchedText Of(FormDocument document) => new(document, LabelReader.Find(document));
 }

@@ -14,7 +14,7 @@ namespace TechPlan.Functions.Correspondence.Requests;
 /// Takes in what a form asks for when it is complete, sure and sent by the ITL of record (MG-02, MG-04); otherwise keeps it as a
 /// draft. What an earlier run has done with the same form stays done.
 /// </summary>
-internal sealed class RequestDesk(IntakeService intake, IDraftStore drafts, FormJudge judge, TimeProvider clock)
+internal sealed class MailedRequestDesk(IntakeService intake, IDraftStore drafts, FormJudge judge, TimeProvider clock)
 {
     /// <summary>A row holds this beside the decision about it; of a larger file the fields are kept, and the file stays in the mailbox.</summary>
     private const int LargestFile = 256 * 1024;
