@@ -43,6 +43,14 @@ public sealed class LabelReaderTests
         Line(Print("Date and Time: "), Fill("11/4/26 3:30 pm")));
 
     [Fact]
+    public void A_place_that_did_not_have_to_be_taken_apart_needs_no_remark()
+    {
+        var form = LabelReader.Find(Document(Line(Print("Location of session: Lincoln Elementary")), Line(Print("Address: 12 Main Street")), Line(Print("Room: 4"))));
+
+        Assert.Equal(Certainty.Exact, Assert.Single(form.Fields, field => field.Pointer == FormPointers.LocationSchool).Certainty);
+    }
+
+    [Fact]
     [Trait("Rule", "MG-03")]
     [Trait("Rule", "MG-08")]
     public void The_districts_paper_form_is_read_whole()

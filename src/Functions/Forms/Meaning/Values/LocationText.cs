@@ -36,7 +36,7 @@ internal static partial class LocationText
 
         return AddressBehind().Match(typed) is { Success: true } found
             ? new Place(found.Groups["school"].Value.Trim(), found.Groups["address"].Value.Trim(), "", Certainty.Unsure)
-            : new Place(typed, "", "", IsAddress(typed) || IsRoom(typed) ? Certainty.Unsure : Certainty.Understood);
+            : new Place(typed, "", "", IsAddress(typed) || IsRoom(typed) ? Certainty.Unsure : Certainty.Exact);
     }
 
     /// <summary>What stands between street and room belongs to the address: the city, its state, its number.</summary>
